@@ -1,0 +1,35 @@
+package org.tipline.account;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the operator says about access.
+ *
+ * @param publicUrl the address people and providers reach us by; links start with it
+ */
+@ConfigurationProperties("tipline")
+record AccountSettings(String publicUrl, @DefaultValue Admin admin, @DefaultValue Api api) {
+
+  /** The first administrator, made when there is none; both empty: none is made. */
+  record Admin(@DefaultValue("") String email, @DefaultValue("") String password) {
+
+    boolean isGiven() {
+      return !email.isEmpty() || !password.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+      return "Admin[REDACTED]";
+    }
+  }
+
+  /** The token other systems read with; empty: the API is closed. */
+  record Api(@DefaultValue("") String token) {
+
+    @Override
+    public String toString() {
+      return "Api[REDACTED]";
+    }
+  }
+}

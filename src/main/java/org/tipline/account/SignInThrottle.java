@@ -1,0 +1,64 @@
+package org.tipline.account;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows down guessing, without ever locking anyone out: a try comes back with time alone.
+ *
+ * <p>A try needs a token of the client's network, of that network for this account, and of the
+ * account, in this order. So a flood from one network uses up its own tokens and takes from the
+ * account's no faster than they come back: the owner gets in from elsewhere at once, and from the
+ * same network within half a minute. Success clears nothing, or an own account would buy more
+ * tries.
+ */
+@Component
+class SignInThrottle {
+
+  private static final int LONGEST_KEPT = 254;
+
+  private final Cache<String, Bucket> buckets =
+      Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofHours(1)).build();
+  private final TimeMeter time;
+
+  @Autowired
+  SignInThrottle() {
+    this(TimeMeter.SYSTEM_NANOTIME);
+  }
+
+  SignInThrottle(TimeMeter time) {
+    this.time = time;
+  }
+
+  /** How long to wait before this try; empty: go on. */
+  Optional<Duration> delay(String account, String client) {
+    var name = account.strip().toLowerCase(Locale.ROOT);
+    var kept = name.substring(0, Math.min(LONGEST_KEPT, name.length()));
+    return Stream.of(
+            bucket("client " + client, 30, Duration.ofSeconds(10)),
+            bucket("client " + client + " account " + kept, 5, Duration.ofSeconds(30)),
+            bucket("account " + kept, 10, Duration.ofSeconds(15)))
+        .map(bucket -> bucket.tryConsumeAndReturnRemaining(1))
+        .filter(probe -> !probe.isConsumed())
+        .findFirst()
+        .map(probe -> Duration.ofNanos(probe.getNanosToWaitForRefill()));
+  }
+
+  private Bucket bucket(String key, int burst, Duration each) {
+    return buckets.get(
+        key,
+        _ ->
+            Bucket.builder()
+                .withCustomTimePrecision(time)
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(1, each))
+                .build());
+  }
+}
