@@ -1,0 +1,175 @@
+package org.tipline.submission;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tipline.channel.ChannelName;
+import org.tipline.channel.Location;
+import org.tipline.channel.Mark;
+import org.tipline.channel.Medium;
+
+/** What readers sent. */
+@Repository
+public class Submissions {
+
+  private final JdbcClient jdbc;
+
+  Submissions(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<Submission> find(UUID id) {
+    return findAll(List.of(id)).stream().findFirst();
+  }
+
+  /** In the providers' order of time. */
+  public List<Submission> findAll(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var attachments = attachments(ids).stream().collect(groupingBy(Attachment::submissionId));
+    return jdbc
+        .sql("select * from submissions where id in (:ids)")
+        .param("ids", ids)
+        .query((rs, _) -> submission(rs, attachments))
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(Submission::at).thenComparing(Submission::id))
+        .toList();
+  }
+
+  private List<Attachment> attachments(Collection<UUID> submissions) {
+    return jdbc.sql(
+            "select * from attachments where submission_id in (:ids) order by submission_id,"
+                + " position")
+        .param("ids", submissions)
+        .query((rs, _) -> attachment(rs))
+        .list();
+  }
+
+  public Optional<Attachment> findAttachment(UUID id) {
+    return jdbc.sql("select * from attachments where id = ?")
+        .param(id)
+        .query((rs, _) -> attachment(rs))
+        .optional();
+  }
+
+  /** A reader's earlier submission in the very same words, not older than {@code within}. */
+  public Optional<UUID> findSameWords(Submission submission, Duration within) {
+    return jdbc.sql(
+            """
+            select id from submissions
+            where reader_id = :reader and id <> :id and received_at >= :since
+              and lower(btrim(text)) = lower(btrim(:text))
+            order by received_at desc limit 1
+            """)
+        .param("reader", submission.readerId())
+        .param("id", submission.id())
+        .param("since", Timestamp.from(submission.receivedAt().minus(within)))
+        .param("text", submission.text())
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** A reader's own message by the provider's id: the one they answer to. */
+  public Optional<UUID> findByExternalId(ChannelName channel, String externalId, UUID reader) {
+    return jdbc.sql(
+            "select id from submissions where channel = ? and external_id = ? and reader_id = ?")
+        .param(channel.value())
+        .param(externalId)
+        .param(reader)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** What a delivery became, in no order; empty until it has been sorted. */
+  public List<UUID> ofDelivery(ChannelName channel, String key) {
+    return jdbc.sql(
+            """
+            select s.id from deliveries d join submissions s on s.delivery_id = d.id
+            where d.channel = ? and d.key = ?
+            """)
+        .param(channel.value())
+        .param(key)
+        .query(UUID.class)
+        .list();
+  }
+
+  public Map<UUID, Reader> readers(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql("select id, label from readers where id in (:ids)")
+        .param("ids", ids)
+        .query(Reader.class)
+        .list()
+        .stream()
+        .collect(toMap(Reader::id, Function.identity()));
+  }
+
+  private static Submission submission(ResultSet rs, Map<UUID, List<Attachment>> attachments)
+      throws SQLException {
+    var id = rs.getObject("id", UUID.class);
+    return new Submission(
+        id,
+        new ChannelName(rs.getString("channel")),
+        Medium.valueOf(rs.getString("medium")),
+        rs.getString("external_id"),
+        rs.getObject("reader_id", UUID.class),
+        instant(rs.getTimestamp("sent_at")),
+        rs.getTimestamp("received_at").toInstant(),
+        rs.getString("text"),
+        rs.getString("subject"),
+        rs.getString("quoted"),
+        rs.getString("place"),
+        location(rs),
+        rs.getString("replied_to"),
+        Stream.of((String[]) rs.getArray("marks").getArray())
+            .map(Mark::valueOf)
+            .collect(toUnmodifiableSet()),
+        attachments.getOrDefault(id, List.of()));
+  }
+
+  private static @Nullable Location location(ResultSet rs) throws SQLException {
+    var latitude = rs.getObject("latitude", Double.class);
+    var longitude = rs.getObject("longitude", Double.class);
+    return latitude == null || longitude == null
+        ? null
+        : new Location(latitude, longitude, rs.getString("location_label"), null);
+  }
+
+  private static Attachment attachment(ResultSet rs) throws SQLException {
+    var type = rs.getString("type");
+    return new Attachment(
+        rs.getObject("id", UUID.class),
+        rs.getObject("submission_id", UUID.class),
+        rs.getString("name"),
+        type == null ? rs.getString("declared_type") : type,
+        rs.getObject("bytes", Long.class),
+        rs.getString("sha256"),
+        Attachment.State.valueOf(rs.getString("state")),
+        rs.getString("failure"));
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+}
