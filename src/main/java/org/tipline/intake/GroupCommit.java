@@ -1,0 +1,186 @@
+package org.tipline.intake;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets concurrent accepts share one insert and one commit. There is no timer: a writer takes
+ * whatever has gathered while the others were committing, so a lone delivery waits for nobody.
+ */
+@Component
+class GroupCommit implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+
+  /** Larger batches only add waiting at the slow end. */
+  private static final int MOST_ROWS = 64;
+
+  private static final int MOST_BATCH_BYTES = 8 << 20;
+
+  /** Two keep two cores busy; more only queue inside PostgreSQL. */
+  private static final int WRITERS = 2;
+
+  /** All bytes that may wait at once, in KiB: what keeps memory flat when the database is slow. */
+  private static final int MOST_WAITING_KIB = 192 << 10;
+
+  private final DeliveryInsert insert;
+  private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+  private final Semaphore roomKib = new Semaphore(MOST_WAITING_KIB);
+  private final List<Thread> writers = new ArrayList<>();
+  private volatile boolean running;
+
+  GroupCommit(DeliveryInsert insert) {
+    this.insert = insert;
+  }
+
+  /** Queues a row; the future fails when the database refuses it. */
+  Future<Acceptance> add(SealedDelivery row, long deadline) throws StoreAway {
+    var waiting = new Waiting(row, new CompletableFuture<>());
+    takeRoom(waiting.kib(), deadline);
+    queue.add(waiting);
+    return waiting.outcome();
+  }
+
+  private void takeRoom(int kib, long deadline) throws StoreAway {
+    try {
+      if (!roomKib.tryAcquire(kib, deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        throw new StoreAway("too much waits for the database already", null);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreAway("interrupted", e);
+    }
+  }
+
+  private void writeUntilStopped() {
+    while (running) {
+      try {
+        var first = queue.poll(200, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          writeAll(gather(first));
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private void writeAll(List<Waiting> batch) {
+    try {
+      write(batch.stream().filter(Waiting::isWanted).toList());
+    } finally {
+      roomKib.release(batch.stream().mapToInt(Waiting::kib).sum());
+    }
+  }
+
+  /** Everything that waits already, up to the caps; two rows of one key never share a batch. */
+  private List<Waiting> gather(Waiting first) {
+    var batch = new ArrayList<Waiting>(List.of(first));
+    var keys = new HashSet<>(List.of(first.identity()));
+    var bytes = first.row().sealed().length;
+    for (var next = queue.peek(); next != null && batch.size() < MOST_ROWS; next = queue.peek()) {
+      bytes += next.row().sealed().length;
+      if (bytes > MOST_BATCH_BYTES || keys.contains(next.identity()) || !queue.remove(next)) {
+        break;
+      }
+      keys.add(next.identity());
+      batch.add(next);
+    }
+    return batch;
+  }
+
+  private void write(List<Waiting> batch) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    try {
+      var added = insert.insert(batch.stream().map(Waiting::row).toList());
+      batch.forEach(waiting -> waiting.answer(added.contains(waiting.row().id())));
+    } catch (SQLException e) {
+      if (batch.size() > 1 && isFaultOfARow(e)) {
+        batch.forEach(waiting -> write(List.of(waiting)));
+      } else {
+        log.warn(
+            "{} deliveries not kept, senders will try again: SQLSTATE {}",
+            batch.size(),
+            e.getSQLState());
+        batch.forEach(waiting -> waiting.outcome().completeExceptionally(e));
+      }
+    } catch (RuntimeException e) {
+      log.error("{} deliveries not kept, senders will try again", batch.size(), e);
+      batch.forEach(waiting -> waiting.outcome().completeExceptionally(e));
+    }
+  }
+
+  /**
+   * Classes 22 and 23 (data, constraints) are about one row; its batch-mates must not fail with it.
+   */
+  private static boolean isFaultOfARow(SQLException e) {
+    var state = e.getSQLState();
+    return state != null && (state.startsWith("22") || state.startsWith("23"));
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    for (var n = 1; n <= WRITERS; n++) {
+      writers.add(Thread.ofPlatform().name("intake-writer-" + n).start(this::writeUntilStopped));
+    }
+  }
+
+  /** Stops after the doors are closed, so that nobody waits in the queue any more. */
+  @Override
+  public void stop() {
+    running = false;
+    for (var writer : writers) {
+      try {
+        writer.join(5_000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    writers.clear();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
+  private record Waiting(SealedDelivery row, CompletableFuture<Acceptance> outcome) {
+
+    String identity() {
+      return row.channel() + " " + row.key();
+    }
+
+    /** Whoever gave up waiting was told "try again": storing it still would be no help. */
+    boolean isWanted() {
+      return !outcome.isDone();
+    }
+
+    int kib() {
+      return Math.min(MOST_WAITING_KIB, 1 + (row.sealed().length >> 10));
+    }
+
+    void answer(boolean added) {
+      outcome.complete(added ? Acceptance.NEW : Acceptance.REPEAT);
+    }
+  }
+}
