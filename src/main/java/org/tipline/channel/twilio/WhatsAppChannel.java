@@ -1,0 +1,79 @@
+package org.tipline.channel.twilio;
+
+import java.io.InputStream;
+import java.util.Map;
+import org.tipline.channel.ChannelName;
+import org.tipline.channel.Delivery;
+import org.tipline.channel.ForgedDelivery;
+import org.tipline.channel.MediaChannel;
+import org.tipline.channel.MediaReference;
+import org.tipline.channel.MediaUnavailable;
+import org.tipline.channel.Medium;
+import org.tipline.channel.Reading;
+import org.tipline.channel.SampleChannel;
+import org.tipline.channel.UnacceptableDelivery;
+import org.tipline.channel.UnreadableDelivery;
+import org.tipline.channel.WebhookAnswer;
+import org.tipline.channel.WebhookChannel;
+import org.tipline.channel.WebhookRequest;
+
+/** WhatsApp by Twilio. */
+class WhatsAppChannel implements WebhookChannel, MediaChannel, SampleChannel {
+
+  static final ChannelName NAME = new ChannelName("twilio-whatsapp");
+
+  private final TwilioLine line;
+  private final String number;
+
+  WhatsAppChannel(TwilioLine line, String number) {
+    this.line = line;
+    this.number = number;
+  }
+
+  @Override
+  public ChannelName name() {
+    return NAME;
+  }
+
+  @Override
+  public Medium medium() {
+    return Medium.WHATSAPP;
+  }
+
+  @Override
+  public void authenticate(WebhookRequest request) throws ForgedDelivery, UnacceptableDelivery {
+    line.webhook().authenticate(request);
+  }
+
+  @Override
+  public String key(WebhookRequest request) {
+    return line.webhook().key(request);
+  }
+
+  @Override
+  public WebhookAnswer stored() {
+    return line.webhook().stored();
+  }
+
+  @Override
+  public Reading read(Delivery delivery) throws UnreadableDelivery {
+    return line.messages().read(delivery);
+  }
+
+  @Override
+  public InputStream open(MediaReference reference) throws MediaUnavailable {
+    return line.media().open(reference);
+  }
+
+  @Override
+  public String sampleCommand() {
+    // No Kenyan number begins with 3, so nobody has this one.
+    return line.sample()
+        .command(
+            Map.of(
+                "From", "whatsapp:+254300555102",
+                "To", "whatsapp:" + number,
+                "ProfileName", "Achieng",
+                "Body", "Water has been off in Kariobangi South for three weeks. Nobody answers."));
+  }
+}
