@@ -1,0 +1,67 @@
+package org.tipline.channel.form;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.tipline.channel.Delivery;
+import org.tipline.intake.Intake;
+import org.tipline.intake.StoreAway;
+
+/** Takes a form to the one door: at most once for each token. */
+@Component
+class FormIntake {
+
+  private final FormTokens tokens;
+  private final DraftCheck check;
+  private final Intake intake;
+  private final Clock clock;
+
+  FormIntake(FormTokens tokens, DraftCheck check, Intake intake, Clock clock) {
+    this.tokens = tokens;
+    this.check = check;
+    this.intake = intake;
+    this.clock = clock;
+  }
+
+  Outcome take(Post post, String language) {
+    var token = tokens.read(post.draft().token());
+    if (token.isEmpty()) {
+      return refused(Refusal.TOKEN, post, problems(post));
+    }
+    try {
+      return take(post, token.get(), language);
+    } catch (StoreAway e) {
+      return refused(Refusal.STORE_AWAY, post, List.of());
+    }
+  }
+
+  private Outcome take(Post post, FormToken token, String language) throws StoreAway {
+    var problems = problems(post);
+    var isExpired = tokens.isExpired(token);
+    if (!isExpired && problems.isEmpty()) {
+      intake.accept(delivery(post.draft(), token, language));
+      return new Outcome.Received(token);
+    }
+    if (intake.knows(FormChannel.NAME, token.key())) {
+      return new Outcome.Received(token);
+    }
+    return refused(isExpired ? Refusal.TOKEN : Refusal.PROBLEMS, post, problems);
+  }
+
+  private List<Problem> problems(Post post) {
+    var problems = new ArrayList<>(check.problems(post.draft()));
+    problems.addAll(post.problems());
+    return problems;
+  }
+
+  private Delivery delivery(Draft draft, FormToken token, String language) {
+    var body = FormEntry.of(draft, language).toJson();
+    return new Delivery(FormChannel.NAME, token.key(), clock.instant(), Map.of(), body);
+  }
+
+  private static Outcome refused(Refusal refusal, Post post, List<Problem> problems) {
+    return new Outcome.Refused(refusal, post.draft(), problems);
+  }
+}

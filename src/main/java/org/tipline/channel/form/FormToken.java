@@ -1,0 +1,50 @@
+package org.tipline.channel.form;
+
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+
+/**
+ * What makes one filled-in form one tip, however often it is sent.
+ *
+ * @param nonce 16 random bytes
+ */
+record FormToken(byte[] nonce, Instant issuedAt) {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int NONCE_BYTES = 16;
+
+  /** Generous: someone may write for a day, be interrupted, and finish the next evening. */
+  private static final Duration LIFE = Duration.ofDays(2);
+
+  static FormToken issue(Instant now) {
+    var nonce = new byte[NONCE_BYTES];
+    RANDOM.nextBytes(nonce);
+    return new FormToken(nonce, now);
+  }
+
+  static FormToken of(byte[] bytes) {
+    var buffer = ByteBuffer.wrap(bytes);
+    var nonce = new byte[NONCE_BYTES];
+    buffer.get(nonce);
+    return new FormToken(nonce, Instant.ofEpochSecond(buffer.getLong()));
+  }
+
+  byte[] bytes() {
+    return ByteBuffer.allocate(NONCE_BYTES + Long.BYTES)
+        .put(nonce)
+        .putLong(issuedAt.getEpochSecond())
+        .array();
+  }
+
+  /** The delivery's key, and the message's external id. */
+  String key() {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(nonce);
+  }
+
+  boolean isExpired(Instant now) {
+    return issuedAt.plus(LIFE).isBefore(now);
+  }
+}
