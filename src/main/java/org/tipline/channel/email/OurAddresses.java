@@ -1,0 +1,60 @@
+package org.tipline.channel.email;
+
+import java.net.IDN;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The addresses that are the newsroom's: each with any +tag and in any case, and nothing else. */
+final class OurAddresses {
+
+  private final String first;
+  private final Set<String> normal;
+
+  OurAddresses(List<String> addresses) {
+    for (var address : addresses) {
+      if (normal(address).isEmpty()) {
+        throw new IllegalArgumentException(
+            "Set tipline.channels.email.address to an address such as wananchi@example.org, not "
+                + address
+                + ".");
+      }
+    }
+    first = addresses.getFirst();
+    normal = addresses.stream().map(OurAddresses::normal).collect(Collectors.toUnmodifiableSet());
+  }
+
+  boolean hold(String address) {
+    return normal.contains(normal(address));
+  }
+
+  /** The one to show when one is asked for. */
+  String first() {
+    return first;
+  }
+
+  String domain() {
+    return domain(first);
+  }
+
+  /** Without tag and in lower case; empty when it is no address, which none of ours is. */
+  private static String normal(String address) {
+    var at = address.lastIndexOf('@');
+    var domain = domain(address);
+    if (at < 1 || domain.isEmpty()) {
+      return "";
+    }
+    var local = address.substring(0, at).toLowerCase(Locale.ROOT);
+    var plus = local.indexOf('+');
+    return (plus > 0 ? local.substring(0, plus) : local) + "@" + domain;
+  }
+
+  private static String domain(String address) {
+    try {
+      return IDN.toASCII(address.substring(address.lastIndexOf('@') + 1)).toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+}
