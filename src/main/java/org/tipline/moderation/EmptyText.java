@@ -1,0 +1,20 @@
+package org.tipline.moderation;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tipline.submission.Submission;
+
+/** Nothing to read and nothing to look at: a pocket call of a message. */
+@Component
+class EmptyText implements Screen {
+
+  @Override
+  public Optional<String> look(Submission submission) {
+    var isEmpty =
+        submission.text().isBlank()
+            && submission.attachments().isEmpty()
+            && submission.location() == null
+            && submission.marks().isEmpty();
+    return isEmpty ? Optional.of("No words and no files.") : Optional.empty();
+  }
+}

@@ -1,0 +1,22 @@
+package org.tipline.moderation;
+
+import org.jspecify.annotations.Nullable;
+import org.tipline.channel.Medium;
+
+/**
+ * Which tips a list shows; null leaves a thing open.
+ *
+ * @param queued true: only what waits in the queue, WAITING or with new activity
+ * @param desk a desk's slug
+ * @param q words to look for in text and reference
+ */
+public record TipFilter(
+    boolean queued,
+    @Nullable TipState state,
+    @Nullable Medium medium,
+    @Nullable String desk,
+    @Nullable String q) {
+
+  /** All that waits. */
+  public static final TipFilter QUEUE = new TipFilter(true, null, null, null, null);
+}

@@ -1,0 +1,49 @@
+package org.tipline.moderation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tipline.channel.ChannelName;
+import org.tipline.channel.Medium;
+
+/**
+ * A tip as a list shows it.
+ *
+ * @param reference {@code K7F-3QXM}
+ * @param desk the desk's slug
+ * @param queuedAt since when it waits, null when it is not in the queue
+ * @param readerLabel {@code Reader 7F2}; null with {@code readerId} when no address was left
+ * @param readerTips how many tips this reader has given, this one included; 0 without a reader
+ * @param claimedBy the name of the editor who is on it
+ * @param firstLine at most 280 characters of the first submission
+ * @param finding what screening remarked, null when nothing
+ */
+public record TipRow(
+    UUID id,
+    String reference,
+    TipState state,
+    ChannelName channel,
+    Medium medium,
+    String desk,
+    String deskName,
+    Instant openedAt,
+    Instant lastActivityAt,
+    @Nullable Instant queuedAt,
+    boolean newActivity,
+    boolean urgent,
+    @Nullable UUID readerId,
+    @Nullable String readerLabel,
+    int readerTips,
+    @Nullable UUID claimedById,
+    @Nullable String claimedBy,
+    String firstLine,
+    @Nullable String finding,
+    int submissions,
+    int attachments,
+    long version) {
+
+  @Override
+  public String toString() {
+    return "TipRow[" + reference + "]";
+  }
+}

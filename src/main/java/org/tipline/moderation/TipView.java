@@ -1,0 +1,31 @@
+package org.tipline.moderation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tipline.submission.Submission;
+
+/**
+ * A tip with all that belongs to it: submissions in the providers' order of time, notes, history.
+ */
+public record TipView(
+    TipRow tip,
+    @Nullable String publishedLink,
+    List<Submission> submissions,
+    List<NoteView> notes,
+    List<HistoryEntry> history) {
+
+  /** What an editor wrote for colleagues. */
+  public record NoteView(UUID id, String editor, Instant writtenAt, String text) {}
+
+  /**
+   * One thing that happened.
+   *
+   * @param editor null: Tipline itself
+   * @param action in words, {@code accepted}
+   * @param detail the reason, the link, the screen's finding
+   */
+  public record HistoryEntry(
+      Instant at, @Nullable String editor, String action, @Nullable String detail) {}
+}
