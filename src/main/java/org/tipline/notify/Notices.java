@@ -1,0 +1,178 @@
+package org.tipline.notify;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tipline.channel.Medium;
+
+/** The notices: one a tip and editor, and one a tip for the newsroom's webhook. */
+@Repository
+public class Notices {
+
+  private static final int MOST_AT_ONCE = 5_000;
+
+  private static final Duration GIVE_UP_AFTER = Duration.ofDays(7);
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Notices(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** {@code editor} null: for the webhook. */
+  void add(UUID tip, @Nullable UUID editor) {
+    jdbc.sql(
+            """
+            insert into notices (id, tip_id, editor_id, created_at, next_attempt_at)
+            values (?, ?, ?, ?, ?) on conflict do nothing
+            """)
+        .param(UuidVersion7Strategy.INSTANCE.generateUuid(null))
+        .param(tip)
+        .param(editor)
+        .param(now())
+        .param(now())
+        .update();
+  }
+
+  /** All that waits for one recipient, counting the attempt before it is made. */
+  List<DueNotice> take(@Nullable UUID editor) {
+    return jdbc.sql(
+            """
+            with due as (
+              select id from notices
+              where state = 'WAITING' and editor_id is not distinct from :editor
+              order by created_at limit :most for update skip locked)
+            update notices n set attempts = attempts + 1
+            from due, tips t, desks d
+            where n.id = due.id and t.id = n.tip_id and d.id = t.desk_id
+            returning n.id, t.reference, d.name desk, t.medium, t.opened_at
+            """)
+        .param("editor", editor, Types.OTHER)
+        .param("most", MOST_AT_ONCE)
+        .query(
+            (rs, _) ->
+                new DueNotice(
+                    rs.getObject("id", UUID.class),
+                    shown(rs.getString("reference")),
+                    rs.getString("desk"),
+                    Medium.valueOf(rs.getString("medium")).label(),
+                    rs.getTimestamp("opened_at").toInstant()))
+        .list();
+  }
+
+  private static String shown(String reference) {
+    return reference.substring(0, 3) + "-" + reference.substring(3);
+  }
+
+  void markSent(Collection<DueNotice> sent) {
+    jdbc.sql("update notices set state = 'SENT', sent_at = :now, failure = null where id in (:ids)")
+        .param("now", now())
+        .param("ids", ids(sent))
+        .update();
+  }
+
+  /** Records why they were not sent; past a week, or when told so, they are given up. */
+  void markFailed(Collection<DueNotice> unsent, String failure, boolean forGood) {
+    jdbc.sql(
+            """
+            update notices set failure = :failure,
+              state = case when :forGood or created_at < :expired then 'FAILED' else state end
+            where id in (:ids)
+            """)
+        .param("failure", failure)
+        .param("forGood", forGood)
+        .param("expired", Timestamp.from(clock.instant().minus(GIVE_UP_AFTER)))
+        .param("ids", ids(unsent))
+        .update();
+  }
+
+  private static List<UUID> ids(Collection<DueNotice> notices) {
+    return notices.stream().map(DueNotice::id).toList();
+  }
+
+  boolean areWaiting(@Nullable UUID editor) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from notices
+              where state = 'WAITING' and editor_id is not distinct from :editor)
+            """)
+        .param("editor", editor, Types.OTHER)
+        .query(Boolean.class)
+        .single();
+  }
+
+  Optional<Instant> lastSentAt(@Nullable UUID editor) {
+    return jdbc.sql(
+            """
+            select sent_at from notices
+            where state = 'SENT' and editor_id is not distinct from :editor
+            order by sent_at desc limit 1
+            """)
+        .param("editor", editor, Types.OTHER)
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant);
+  }
+
+  /** Every editor for whom something waits; the webhook is the element null. */
+  List<@Nullable UUID> recipientsWaiting() {
+    return jdbc.sql("select distinct editor_id from notices where state = 'WAITING'")
+        .query((rs, _) -> rs.getObject(1, UUID.class))
+        .list();
+  }
+
+  public NoticeCounts counts() {
+    return jdbc.sql(
+            """
+            select count(*) filter (where state = 'WAITING') waiting,
+              count(*) filter (where state = 'FAILED') failed, max(sent_at) sent
+            from notices
+            """)
+        .query(
+            (rs, _) ->
+                new NoticeCounts(
+                    rs.getInt("waiting"), rs.getInt("failed"), instant(rs.getTimestamp("sent"))))
+        .single();
+  }
+
+  /** The newest notices that could not be sent, given up or still being tried. */
+  public List<FailedNotice> failed(int limit) {
+    return jdbc.sql(
+            """
+            select t.reference, e.name, n.attempts, n.failure, n.created_at
+            from notices n join tips t on t.id = n.tip_id left join editors e on e.id = n.editor_id
+            where n.failure is not null and n.state <> 'SENT'
+            order by n.created_at desc limit ?
+            """)
+        .param(limit)
+        .query(
+            (rs, _) ->
+                new FailedNotice(
+                    shown(rs.getString("reference")),
+                    rs.getString("name"),
+                    rs.getInt("attempts"),
+                    rs.getString("failure"),
+                    rs.getTimestamp("created_at").toInstant()))
+        .list();
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+}

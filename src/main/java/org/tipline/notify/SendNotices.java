@@ -1,0 +1,112 @@
+package org.tipline.notify;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Sends what waits, one message a recipient and minute, whatever the number of tips. A mail server
+ * that is down delays notices and loses none.
+ */
+@Configuration
+class SendNotices {
+
+  private static final Logger log = LoggerFactory.getLogger(SendNotices.class);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+  private static final Duration SWEEP = Duration.ofSeconds(30);
+
+  private final Notices notices;
+  private final NoticeMail mail;
+  private final NoticeWebhook webhook;
+  private final NotifySettings settings;
+  private final Clock clock;
+
+  SendNotices(
+      Notices notices,
+      NoticeMail mail,
+      NoticeWebhook webhook,
+      NotifySettings settings,
+      Clock clock) {
+    this.notices = notices;
+    this.mail = mail;
+    this.webhook = webhook;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Bean
+  CustomTask<Void> noticesTask() {
+    return Tasks.custom(Recipient.TASK)
+        .onFailure(this::tryAgainLater)
+        .execute((instance, _) -> send(instance));
+  }
+
+  private CompletionHandler<Void> send(TaskInstance<Void> instance) {
+    var recipient = Recipient.ofTask(instance.getId());
+    var due = notices.take(recipient.editor());
+    if (!due.isEmpty()) {
+      send(recipient, due);
+    }
+    return (complete, operations) -> endOrGoOn(recipient, complete, operations);
+  }
+
+  private void send(Recipient recipient, List<DueNotice> due) {
+    try {
+      if (recipient.editor() == null) {
+        webhook.send(due);
+      } else {
+        mail.send(recipient.editor(), due);
+      }
+      notices.markSent(due);
+    } catch (Unsent e) {
+      notices.markFailed(due, String.valueOf(e.getMessage()), e.isFinal());
+      throw e;
+    }
+  }
+
+  /** Tips that came while the message went out are for the end of the quiet minute. */
+  private void endOrGoOn(
+      Recipient recipient, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    if (notices.areWaiting(recipient.editor())) {
+      operations.reschedule(complete, clock.instant().plus(settings.quiet()));
+    } else {
+      operations.remove();
+    }
+  }
+
+  private void tryAgainLater(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+    var failures = failed.getExecution().consecutiveFailures;
+    var wait = Duration.ofSeconds(5L << Math.min(failures, 6));
+    operations.reschedule(
+        failed, clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
+    log.warn("notices not sent, will try again; see Notices in admin");
+  }
+
+  /** A tip that was committed just as the last message's task ended has nobody planned for it. */
+  @Bean
+  RecurringTask<Void> noticesSweep() {
+    return Tasks.recurring("notices-sweep", FixedDelay.of(SWEEP))
+        .execute(
+            (_, context) ->
+                notices
+                    .recipientsWaiting()
+                    .forEach(
+                        editor ->
+                            context
+                                .getSchedulerClient()
+                                .scheduleIfNotExists(
+                                    new Recipient(editor).task(), clock.instant())));
+  }
+}
