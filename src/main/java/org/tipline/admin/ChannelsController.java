@@ -1,0 +1,22 @@
+package org.tipline.admin;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The channels: which are on, what last came in and what last went wrong. */
+@Controller
+class ChannelsController {
+
+  private final ChannelRows rows;
+
+  ChannelsController(ChannelRows rows) {
+    this.rows = rows;
+  }
+
+  @GetMapping("/admin/channels")
+  String channels(Model model) {
+    model.addAttribute("channels", rows.all());
+    return "admin/channels";
+  }
+}

@@ -1,0 +1,51 @@
+package org.tipline.admin;
+
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tipline.intake.Deliveries;
+
+/** Deliveries that could not be read, whole or in part, and reading them again. */
+@Controller
+class DeliveriesController {
+
+  private static final int SHOWN = 200;
+
+  private final Deliveries deliveries;
+
+  DeliveriesController(Deliveries deliveries) {
+    this.deliveries = deliveries;
+  }
+
+  @GetMapping("/admin/deliveries")
+  String deliveries(Model model) {
+    model.addAttribute("parked", deliveries.parked(SHOWN));
+    model.addAttribute("remarks", deliveries.remarks(SHOWN));
+    return "admin/deliveries";
+  }
+
+  @PostMapping("/admin/deliveries/{id}/replay")
+  String replay(@PathVariable UUID id, RedirectAttributes after) {
+    if (deliveries.replay(id)) {
+      after.addFlashAttribute("said", "The delivery is being read again.");
+    } else {
+      after.addFlashAttribute("problem", "That delivery is not parked any more.");
+    }
+    return "redirect:/admin/deliveries";
+  }
+
+  @PostMapping("/admin/deliveries/replay")
+  String replayAll(RedirectAttributes after) {
+    var count = deliveries.replayAll();
+    after.addFlashAttribute(
+        "said",
+        count == 1
+            ? "1 delivery is being read again."
+            : count + " deliveries are being read again.");
+    return "redirect:/admin/deliveries";
+  }
+}

@@ -1,0 +1,41 @@
+package org.tipline.admin;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tipline.account.NewEditor;
+import org.tipline.account.Role;
+
+/** What an administrator typed about a new editor; a field that did not arrive is empty. */
+record EditorForm(
+    @Nullable String email,
+    @Nullable String name,
+    @Nullable Set<Role> roles,
+    @Nullable Set<UUID> desks,
+    @Nullable String password) {
+
+  static final EditorForm EMPTY = new EditorForm("", "", Set.of(Role.EDITOR), Set.of(), "");
+
+  NewEditor wanted() {
+    return new NewEditor(
+        Objects.requireNonNullElse(email, ""),
+        Objects.requireNonNullElse(name, ""),
+        Objects.requireNonNullElse(roles, Set.of()),
+        Objects.requireNonNullElse(desks, Set.of()),
+        Objects.requireNonNullElse(password, ""));
+  }
+
+  public boolean hasRole(Role role) {
+    return roles != null && roles.contains(role);
+  }
+
+  public boolean hasDesk(UUID desk) {
+    return desks != null && desks.contains(desk);
+  }
+
+  @Override
+  public String toString() {
+    return "EditorForm[REDACTED]";
+  }
+}
