@@ -1,0 +1,63 @@
+package org.tipline.api;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tipline.account.Desk;
+import org.tipline.account.Desks;
+import org.tipline.channel.Medium;
+import org.tipline.moderation.TipFilter;
+import org.tipline.moderation.TipState;
+
+/** Reads a caller's words into what the queue understands. */
+@Component
+class TipsFilters {
+
+  private static final int LONGEST_SEARCH = 200;
+
+  private final Desks desks;
+
+  TipsFilters(Desks desks) {
+    this.desks = desks;
+  }
+
+  TipFilter read(TipsQuery query) {
+    return new TipFilter(
+        false,
+        named("state", TipState.values(), query.state()),
+        named("medium", Medium.values(), query.medium()),
+        desk(query.desk()),
+        words(query.q()));
+  }
+
+  private static <E extends Enum<E>> @Nullable E named(
+      String parameter, E[] all, @Nullable String name) {
+    if (name == null) {
+      return null;
+    }
+    return Arrays.stream(all)
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> oneOf(parameter, Arrays.stream(all).map(Enum::name).toList()));
+  }
+
+  private @Nullable String desk(@Nullable String slug) {
+    var slugs = desks.all().stream().map(Desk::slug).toList();
+    if (slug != null && !slugs.contains(slug)) {
+      throw oneOf("desk", slugs);
+    }
+    return slug;
+  }
+
+  private static @Nullable String words(@Nullable String q) {
+    if (q != null && q.length() > LONGEST_SEARCH) {
+      throw new BadQuery("q must be at most " + LONGEST_SEARCH + " characters.");
+    }
+    return q;
+  }
+
+  private static BadQuery oneOf(String parameter, List<String> names) {
+    return new BadQuery(parameter + " must be one of " + String.join(", ", names) + ".");
+  }
+}

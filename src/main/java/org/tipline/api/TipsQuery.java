@@ -1,0 +1,36 @@
+package org.tipline.api;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller may ask of the list; all of it optional.
+ *
+ * @param limit 1 to 200
+ * @param after the {@code next} of the page before
+ */
+record TipsQuery(
+    @Nullable String state,
+    @Nullable String medium,
+    @Nullable String desk,
+    @Nullable String q,
+    @Nullable String after,
+    @Nullable String limit) {
+
+  private static final int DEFAULT_LIMIT = 50;
+  private static final int HIGHEST_LIMIT = 200;
+
+  int pageSize() {
+    return limit == null ? DEFAULT_LIMIT : number(limit);
+  }
+
+  private static int number(String limit) {
+    if (!limit.matches("[0-9]{1,3}") || outside(Integer.parseInt(limit))) {
+      throw new BadQuery("limit must be a number from 1 to " + HIGHEST_LIMIT + ".");
+    }
+    return Integer.parseInt(limit);
+  }
+
+  private static boolean outside(int limit) {
+    return limit < 1 || limit > HIGHEST_LIMIT;
+  }
+}
