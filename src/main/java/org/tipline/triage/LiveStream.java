@@ -1,0 +1,75 @@
+package org.tipline.triage;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * One open page that is told when the queue changes. What piles up while its client is slow becomes
+ * one event; at most one virtual thread ever waits for that client.
+ */
+class LiveStream {
+
+  private final SseEmitter emitter;
+  private final UUID editor;
+  private final Instant openedAt;
+  private final AtomicBoolean changed = new AtomicBoolean();
+  private final AtomicInteger asked = new AtomicInteger();
+
+  LiveStream(SseEmitter emitter, UUID editor, Instant openedAt) {
+    this.emitter = emitter;
+    this.editor = editor;
+    this.openedAt = openedAt;
+  }
+
+  boolean isOf(UUID other) {
+    return editor.equals(other);
+  }
+
+  boolean isOlderThan(Instant moment) {
+    return openedAt.isBefore(moment);
+  }
+
+  void queueChanged() {
+    changed.set(true);
+    beat();
+  }
+
+  /**
+   * Something small goes down the line, so that a dead client is found and proxies keep it open.
+   */
+  void beat() {
+    if (asked.getAndIncrement() == 0) {
+      Thread.ofVirtual().name("desk-live").start(this::send);
+    }
+  }
+
+  void close() {
+    Thread.ofVirtual().name("desk-live").start(emitter::complete);
+  }
+
+  private void send() {
+    var seen = 0;
+    do {
+      seen = asked.get();
+      if (!sent()) {
+        return;
+      }
+    } while (!asked.compareAndSet(seen, 0));
+  }
+
+  /** A failed send ends the stream: the container calls the emitter's completion. */
+  private boolean sent() {
+    try {
+      var event = SseEmitter.event();
+      emitter.send(
+          changed.getAndSet(false) ? event.name("queue").data("changed") : event.comment(""));
+      return true;
+    } catch (IOException | IllegalStateException gone) {
+      return false;
+    }
+  }
+}

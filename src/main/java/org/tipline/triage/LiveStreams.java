@@ -1,0 +1,104 @@
+package org.tipline.triage;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.tipline.account.SignedIn;
+import org.tipline.moderation.QueueChanged;
+
+/** Every open live page of this instance: one timer for all, no thread and no query for each. */
+@Component
+class LiveStreams {
+
+  private static final long HEARTBEAT_SECONDS = 20;
+  private static final int PER_EDITOR = 12;
+
+  /** Then the page connects anew and is asked again who it is. */
+  private static final Duration LIFE = Duration.ofHours(1);
+
+  private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("desk-heartbeat").factory());
+  private final ScheduledFuture<?> heartbeats;
+  private final Clock clock;
+  private final TriageSettings settings;
+  private volatile boolean closing;
+
+  LiveStreams(Clock clock, TriageSettings settings) {
+    this.clock = clock;
+    this.settings = settings;
+    this.heartbeats =
+        timer.scheduleAtFixedRate(
+            this::heartbeat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+  }
+
+  SseEmitter open(UUID editor) {
+    if (closing || open.size() >= settings.streams() || of(editor) >= PER_EDITOR) {
+      throw new TooManyStreams();
+    }
+    var emitter = new SseEmitter(0L);
+    var stream = new LiveStream(emitter, editor, clock.instant());
+    emitter.onCompletion(() -> open.remove(stream));
+    open.add(stream);
+    stream.beat();
+    return emitter;
+  }
+
+  @EventListener(QueueChanged.class)
+  void queueChanged() {
+    open.forEach(LiveStream::queueChanged);
+  }
+
+  void heartbeat() {
+    var oldest = clock.instant().minus(LIFE);
+    close(stream -> stream.isOlderThan(oldest));
+    open.forEach(LiveStream::beat);
+  }
+
+  @EventListener
+  void signedOut(LogoutSuccessEvent event) {
+    if (event.getAuthentication().getPrincipal() instanceof SignedIn editor) {
+      close(stream -> stream.isOf(editor.editorId()));
+    }
+  }
+
+  /** Before the server waits for its requests to end: these never would. */
+  @EventListener(ContextClosedEvent.class)
+  void shutDown() {
+    closing = true;
+    close(_ -> true);
+  }
+
+  @PreDestroy
+  void stopTimer() {
+    heartbeats.cancel(false);
+    timer.shutdown();
+  }
+
+  int count() {
+    return open.size();
+  }
+
+  private void close(Predicate<LiveStream> which) {
+    open.stream().filter(which).forEach(LiveStream::close);
+    open.removeIf(which);
+  }
+
+  private long of(UUID editor) {
+    return open.stream().filter(stream -> stream.isOf(editor)).count();
+  }
+}

@@ -1,0 +1,31 @@
+package org.tipline.triage;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tipline.account.SignedIn;
+import org.tipline.moderation.Moderation;
+
+/** Notes for colleagues. */
+@Controller
+class NoteController {
+
+  private final Moderation moderation;
+
+  NoteController(Moderation moderation) {
+    this.moderation = moderation;
+  }
+
+  @PostMapping("/desk/tips/{reference}/notes")
+  String note(
+      @PathVariable String reference,
+      @RequestParam(required = false) @Nullable String text,
+      @AuthenticationPrincipal SignedIn me,
+      QueueQuery query) {
+    moderation.note(reference, me.editorId(), text == null ? "" : text);
+    return "redirect:" + query.on("/desk/tips/" + reference);
+  }
+}

@@ -1,0 +1,65 @@
+package org.tipline.triage;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which tips the list shows, as the address bar says it; null leaves a thing open.
+ *
+ * @param state a state's name, {@code ALL}, or null for what waits
+ * @param medium a medium's token
+ * @param desk a desk's slug
+ * @param q words to look for
+ * @param after the page mark
+ */
+record QueueQuery(
+    @Nullable String state,
+    @Nullable String medium,
+    @Nullable String desk,
+    @Nullable String q,
+    @Nullable String after) {
+
+  /** The queue from its start. */
+  static final QueueQuery QUEUE = new QueueQuery(null, null, null, null, null);
+
+  public QueueQuery inState(@Nullable String other) {
+    return new QueueQuery(other, medium, desk, q, null);
+  }
+
+  public QueueQuery by(@Nullable String other) {
+    return new QueueQuery(state, other, desk, q, null);
+  }
+
+  public QueueQuery at(@Nullable String other) {
+    return new QueueQuery(state, medium, other, q, null);
+  }
+
+  public QueueQuery from(@Nullable String mark) {
+    return new QueueQuery(state, medium, desk, q, mark);
+  }
+
+  public QueueQuery withoutWords() {
+    return new QueueQuery(state, medium, desk, null, null);
+  }
+
+  /** The address of that page with this list beside it. */
+  public String on(String path) {
+    var address = UriComponentsBuilder.fromPath(path);
+    values().keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+    return address.encode().buildAndExpand(values()).toUriString();
+  }
+
+  private Map<String, String> values() {
+    var values = new LinkedHashMap<String, @Nullable String>();
+    values.put("state", state);
+    values.put("medium", medium);
+    values.put("desk", desk);
+    values.put("q", q);
+    values.put("after", after);
+    values.values().removeIf(Objects::isNull);
+    return values;
+  }
+}

@@ -1,0 +1,115 @@
+package org.tipline.triage;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.tipline.moderation.BadCursor;
+import org.tipline.moderation.BadDecision;
+import org.tipline.moderation.StaleTip;
+import org.tipline.moderation.TipTaken;
+import org.tipline.moderation.UnknownTip;
+
+/** Turns what went wrong into a page that says what to do. */
+@ControllerAdvice(basePackageClasses = TriageProblems.class)
+class TriageProblems {
+
+  private final Screens screens;
+
+  TriageProblems(Screens screens) {
+    this.screens = screens;
+  }
+
+  /** PostgreSQL keeps no NUL in text; blank fields are fields left out. */
+  @InitBinder
+  void tidy(WebDataBinder binder) {
+    binder.registerCustomEditor(String.class, new StringTrimmerEditor("\0", true));
+  }
+
+  @ExceptionHandler({UnknownTip.class, UnknownFile.class})
+  ModelAndView missing(RuntimeException problem) {
+    return screens.problem(HttpStatus.NOT_FOUND, problem.getMessage());
+  }
+
+  @ExceptionHandler({BadCursor.class, BadFilter.class})
+  ModelAndView badList(RuntimeException problem) {
+    return screens.problem(HttpStatus.BAD_REQUEST, problem.getMessage());
+  }
+
+  @ExceptionHandler
+  ModelAndView badValue(MethodArgumentTypeMismatchException problem) {
+    return problem.getParameter().hasParameterAnnotation(PathVariable.class)
+        ? missing(new UnknownFile())
+        : unwhole();
+  }
+
+  @ExceptionHandler(InvalidParameterException.class)
+  ModelAndView badEncoding() {
+    return screens.problem(
+        HttpStatus.BAD_REQUEST, "This address is broken; start again from the queue.");
+  }
+
+  @ExceptionHandler(ServletRequestBindingException.class)
+  ModelAndView unwhole() {
+    return screens.problem(
+        HttpStatus.BAD_REQUEST, "The form did not arrive whole; open the tip again and repeat it.");
+  }
+
+  @ExceptionHandler({StaleTip.class, TipTaken.class})
+  ModelAndView conflict(RuntimeException problem, HttpServletRequest request) {
+    return tip(HttpStatus.CONFLICT, problem.getMessage(), request);
+  }
+
+  /** Two decided in the same instant; the other one's transaction was first. */
+  @ExceptionHandler(OptimisticLockingFailureException.class)
+  ModelAndView tie(HttpServletRequest request) {
+    return tip(HttpStatus.CONFLICT, "A colleague was faster; look what became of it.", request);
+  }
+
+  @ExceptionHandler
+  ModelAndView badDecision(BadDecision problem, HttpServletRequest request) {
+    return tip(HttpStatus.BAD_REQUEST, problem.getMessage(), request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Void> tooManyStreams(TooManyStreams problem) {
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, "30")
+        .build();
+  }
+
+  private ModelAndView tip(
+      HttpStatus status, @Nullable String problem, HttpServletRequest request) {
+    var typed =
+        new Typed(
+            request.getParameter("reason"),
+            request.getParameter("link"),
+            request.getParameter("text"));
+    try {
+      return screens.tip(reference(request), status, problem, typed);
+    } catch (UnknownTip unknown) {
+      return missing(unknown);
+    }
+  }
+
+  private static String reference(HttpServletRequest request) {
+    return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+            instanceof Map<?, ?> path
+        ? String.valueOf(path.get("reference"))
+        : "";
+  }
+}
