@@ -1,0 +1,108 @@
+package org.tipline;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.net.URL;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.core.ApplicationModules;
+
+class HouseTests {
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.tipline");
+
+  @Test
+  void arrowsBetweenRoomsPointOneWay() {
+    ApplicationModules.of(Tipline.class).verify();
+  }
+
+  @Test
+  void everyRoomIsNamedForWhatItDoes() {
+    noClasses()
+        .should()
+        .resideInAnyPackage(
+            "..util..", "..common..", "..helper..", "..entity..", "..dto..", "..service..")
+        .orShould()
+        .haveSimpleNameEndingWith("Impl")
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyOutboundAndTheDemoCallOtherHosts() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.tipline.outbound..", "org.tipline.demo..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "java.net.http..", "org.springframework.web.client..", "org.apache.hc.."))
+        .orShould()
+        .callMethod(URL.class, "openStream")
+        .orShould()
+        .callMethod(URL.class, "openConnection")
+        .check(HOUSE);
+  }
+
+  @Test
+  void timeComesFromTheClock() {
+    noClasses()
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(ZonedDateTime.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(Tipline.class.getName())
+        .should()
+        .callMethod(Clock.class, "systemUTC")
+        .check(HOUSE);
+  }
+
+  @Test
+  void jsonIsJackson3() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("com.fasterxml.jackson.databind.."))
+        .check(HOUSE);
+  }
+
+  /** Such a stream holds a connection until it is closed; a list gives it back by itself. */
+  @Test
+  void noQueryLeaksItsConnection() {
+    noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").check(HOUSE);
+  }
+
+  @Test
+  void collaboratorsComeThroughTheConstructor() {
+    noFields().should().beAnnotatedWith(Autowired.class).check(HOUSE);
+  }
+
+  @Test
+  void onlyTheDemoWritesToTheConsole() {
+    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(
+        HOUSE.that(DescribedPredicate.not(resideInAnyPackage("org.tipline.demo.."))));
+  }
+}

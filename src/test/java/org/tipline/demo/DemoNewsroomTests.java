@@ -1,0 +1,119 @@
+package org.tipline.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.TestSocketUtils;
+import org.tipline.support.Http;
+import org.tipline.support.NewsroomTest;
+
+@NewsroomTest
+@ActiveProfiles("demo")
+class DemoNewsroomTests {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Autowired private Hiring hiring;
+  @Autowired private Replay replay;
+  @Autowired private Mailbox mailbox;
+  @Autowired private Welcome welcome;
+  @Autowired private JdbcClient jdbc;
+  @LocalServerPort private int port;
+
+  @DynamicPropertySource
+  static void ports(DynamicPropertyRegistry settings) {
+    add(settings, "tipline.channels.email.smtp.port");
+    add(settings, "tipline.demo.mailbox-port");
+    add(settings, "tipline.demo.twilio-port");
+  }
+
+  /** A supplier is asked anew each time the key is read. */
+  private static void add(DynamicPropertyRegistry settings, String key) {
+    var port = TestSocketUtils.findAvailableTcpPort();
+    settings.add(key, () -> port);
+  }
+
+  @BeforeEach
+  void everythingIsSorted() {
+    await().atMost(PATIENCE).until(() -> count("deliveries where state = 'RECEIVED'") == 0);
+  }
+
+  @Test
+  void tenStoriesAreTenTips() {
+    assertThat(count("tips")).isEqualTo(10);
+    assertThat(count("submissions")).isEqualTo(15);
+    assertThat(count("tips where medium = 'SMS'")).isEqualTo(2);
+    assertThat(count("tips where medium = 'WHATSAPP'")).isEqualTo(5);
+    assertThat(count("tips where medium = 'EMAIL'")).isEqualTo(2);
+    assertThat(count("tips where medium = 'WEB'")).isEqualTo(1);
+    assertThat(count("deliveries where state <> 'READ'")).isZero();
+  }
+
+  @Test
+  void aBurstIsOneTip() {
+    assertThat(count("tips where submissions = 5")).isEqualTo(1);
+  }
+
+  @Test
+  void filesComeFromTheProvidersPlayedHere() {
+    await().atMost(PATIENCE).until(() -> count("attachments where state = 'PENDING'") == 0);
+
+    assertThat(count("attachments where state = 'STORED'")).isEqualTo(5);
+    assertThat(count("attachments where type = 'image/jpeg'")).isEqualTo(3);
+    assertThat(count("attachments where type = 'application/pdf'")).isEqualTo(1);
+    assertThat(count("attachments where type in ('audio/opus', 'audio/ogg', 'application/ogg')"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void anotherStartAddsNothing() throws IOException {
+    var deliveries = count("deliveries");
+
+    hiring.hire();
+    replay.run();
+
+    everythingIsSorted();
+    assertThat(count("deliveries")).isEqualTo(deliveries);
+    assertThat(count("tips")).isEqualTo(10);
+    assertThat(count("editors")).isEqualTo(4);
+    assertThat(count("desks")).isEqualTo(3);
+  }
+
+  @Test
+  void noticesEndInTheMailboxOfThisMachine() {
+    await().atMost(PATIENCE).until(() -> !mailbox.mails().isEmpty());
+
+    assertThat(mailbox.mails())
+        .allSatisfy(
+            mail -> {
+              assertThat(mail.to()).endsWith("@example.org");
+              assertThat(mail.text()).doesNotContain("Daraja");
+            });
+  }
+
+  @Test
+  void theConsoleLeadsToEveryDoor() throws IOException {
+    assertThat(welcome.to(hiring.hire()))
+        .contains("/sign-in/link?token=", "/admin/sent", "/hooks/twilio-sms")
+        .contains("/hooks/twilio-whatsapp", "smtp://127.0.0.1:", "Ctrl-C");
+  }
+
+  @Test
+  void sentMailIsForAdministratorsOnly() {
+    assertThat(new Http(port).get("/admin/sent").statusCode()).isNotEqualTo(200);
+  }
+
+  private int count(String rows) {
+    return jdbc.sql("select count(*) from " + rows).query(Integer.class).single();
+  }
+}

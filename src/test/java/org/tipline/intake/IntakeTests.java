@@ -1,0 +1,305 @@
+package org.tipline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tipline.support.NewsroomTest;
+import org.tipline.support.RehearsalChannel;
+
+@NewsroomTest
+class IntakeTests {
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String key = UUID.randomUUID().toString();
+  private final String sender = "+254199" + key;
+
+  @Autowired private JdbcClient jdbc;
+  @Autowired private DataSource dataSource;
+  @Autowired private Deliveries deliveries;
+  @Autowired private Activity activity;
+
+  @LocalServerPort private int port;
+
+  @Test
+  void deliveryIsATipByTheTimeAnybodyLooks() throws Exception {
+    assertThat(post("words " + key)).isEqualTo(200);
+
+    awaitRead();
+    assertThat(tips()).isEqualTo(1);
+    assertThat(
+            jdbc.sql(
+                    "select first_line from tips t join tip_submissions s on s.tip_id = t.id join"
+                        + " submissions m on m.id = s.submission_id where m.external_id = ?")
+                .param(key + "-0")
+                .query(String.class)
+                .single())
+        .isEqualTo("words " + key);
+  }
+
+  @Test
+  void fiftyCopiesAtOnceAreOneTip() throws Exception {
+    try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var copies =
+          IntStream.range(0, 50).<Callable<Integer>>mapToObj(_ -> () -> post("same")).toList();
+      for (var copy : readers.invokeAll(copies)) {
+        assertThat(copy.get()).isEqualTo(200);
+      }
+    }
+    awaitRead();
+    assertThat(count("select count(*) from deliveries where key = ?")).isEqualTo(1);
+    assertThat(tips()).isEqualTo(1);
+  }
+
+  @Test
+  void forgedDeliveryIsRefusedAndNotKept() throws Exception {
+    var request =
+        HttpRequest.newBuilder(hook()).POST(HttpRequest.BodyPublishers.ofString(key)).build();
+    var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).isEmpty();
+    assertThat(count("select count(*) from deliveries where key = ?")).isZero();
+    assertThat(activity.of(RehearsalChannel.NAME).lastFailure()).contains("no rehearsal");
+  }
+
+  @Test
+  void oversizedDeliveryIsRefused() throws Exception {
+    assertThat(post("x".repeat(1 << 20))).isEqualTo(413);
+  }
+
+  @Test
+  void unknownChannelHasNoHook() throws Exception {
+    for (var name : new String[] {"nobody", "web", "%00", "Twilio"}) {
+      var request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/hooks/" + name))
+              .POST(HttpRequest.BodyPublishers.noBody())
+              .build();
+      assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+          .isIn(400, 404);
+    }
+  }
+
+  @Test
+  void oneBrokenPartOfThreeHundredHoldsUpNoneOfTheOthers() throws Exception {
+    var lines = new ArrayList<String>();
+    for (var n = 0; n < 300; n++) {
+      lines.add(
+          n == 150 ? RehearsalChannel.BROKEN : sender + n + "|" + key + "-" + n + "|story " + n);
+    }
+    assertThat(postLines(String.join("\n", lines))).isEqualTo(200);
+
+    awaitRead();
+    assertThat(
+            count(
+                "select count(*) from submissions s join deliveries d on d.id = s.delivery_id where"
+                    + " d.key = ?"))
+        .isEqualTo(299);
+    assertThat(deliveries.remarks(1_000))
+        .filteredOn(remark -> remark.deliveryId().equals(id()))
+        .singleElement()
+        .satisfies(remark -> assertThat(remark.position()).isEqualTo(150));
+  }
+
+  @Test
+  void messageThatCannotBeAddedIsTriedAgainAndTheOthersAreThere() throws Exception {
+    assertThat(
+            postLines(
+                sender
+                    + "|"
+                    + key
+                    + "-0|first\n"
+                    + sender
+                    + "|"
+                    + key
+                    + "-1|"
+                    + RehearsalChannel.LOST_UPLOAD
+                    + "\n"
+                    + sender
+                    + "|"
+                    + key
+                    + "-2|third"))
+        .isEqualTo(200);
+
+    await()
+        .until(
+            () ->
+                count("select count(*) from deliveries where failure is not null and key = ?")
+                    == 1);
+    assertThat(
+            count(
+                "select count(*) from submissions s join deliveries d on d.id = s.delivery_id where"
+                    + " d.key = ?"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void unreadableDeliveryIsParkedWithItsReasonAndReplayed() throws Exception {
+    assertThat(postLines("unreadable")).isEqualTo(200);
+
+    await().until(() -> state().equals("UNREADABLE"));
+    assertThat(deliveries.parked(1_000))
+        .filteredOn(parked -> parked.id().equals(id()))
+        .singleElement()
+        .satisfies(
+            parked ->
+                assertThat(parked.failure()).isEqualTo("The rehearsal says it cannot be read."));
+    assertThat(deliveries.replay(id())).isTrue();
+    assertThat(deliveries.replay(UUID.randomUUID())).isFalse();
+    await().until(() -> state().equals("UNREADABLE"));
+  }
+
+  @Test
+  void parserThatAlwaysThrowsIsParkedAfterFiveTriesAndHoldsUpNobody() throws Exception {
+    assertThat(postLines("bug")).isEqualTo(200);
+    for (var attempt = 1; attempt <= Sorter.MOST_ATTEMPTS; attempt++) {
+      var failed = attempt;
+      await()
+          .until(
+              () ->
+                  count(
+                          "select count(*) from deliveries where attempts = "
+                              + failed
+                              + " and failure is not null and key = ?")
+                      == 1);
+      jdbc.sql(
+              "update deliveries set next_attempt_at = received_at where key = ? and state ="
+                  + " 'RECEIVED'")
+          .param(key)
+          .update();
+    }
+    await().until(() -> state().equals("UNREADABLE"));
+    assertThat(
+            jdbc.sql("select failure from deliveries where key = ?")
+                .param(key)
+                .query(String.class)
+                .single())
+        .startsWith("IllegalStateException at org.tipline.support.RehearsalChannel");
+  }
+
+  @Test
+  void hangingDatabaseIsAnsweredTryAgainInTime() throws Exception {
+    try (var blocker = dataSource.getConnection()) {
+      blocker.setAutoCommit(false);
+      blocker.createStatement().execute("lock table deliveries in access exclusive mode");
+      var began = System.nanoTime();
+      assertThat(post("not now")).isEqualTo(503);
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+      blocker.rollback();
+    }
+    await().until(() -> post("not now") == 200);
+    awaitRead();
+    assertThat(tips()).isEqualTo(1);
+  }
+
+  @Test
+  void fiveBubblesAtOnceAreOneTip() throws Exception {
+    try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var bubbles =
+          IntStream.range(0, 5)
+              .<Callable<Integer>>mapToObj(
+                  n ->
+                      () ->
+                          send(
+                              key + "/" + n + "\n" + sender + "|" + key + "-" + n + "|bubble " + n))
+              .toList();
+      for (var bubble : readers.invokeAll(bubbles)) {
+        assertThat(bubble.get()).isEqualTo(200);
+      }
+    }
+    await()
+        .until(
+            () -> count("select count(*) from submissions where external_id like ? || '-%'") == 5);
+    assertThat(
+            count(
+                "select count(distinct tip_id) from tip_submissions s join submissions m on m.id ="
+                    + " s.submission_id where m.external_id like ? || '-%'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatIsKeptIsSealed() throws Exception {
+    assertThat(post("the minister's driver told me")).isEqualTo(200);
+    awaitRead();
+    var raw =
+        jdbc.sql("select sealed from deliveries where key = ?")
+            .param(key)
+            .query(byte[].class)
+            .single();
+    assertThat(new String(raw, StandardCharsets.ISO_8859_1))
+        .doesNotContain("driver")
+        .doesNotContain(sender);
+    assertThat(
+            jdbc.sql("select string_agg(encode(sealed, 'escape'), ' ') from reader_addresses")
+                .query(String.class)
+                .single())
+        .doesNotContain(sender);
+  }
+
+  private int post(String text) throws Exception {
+    return postLines(sender + "|" + key + "-0|" + text);
+  }
+
+  private int postLines(String lines) throws Exception {
+    return send(key + "\n" + lines);
+  }
+
+  private int send(String body) throws Exception {
+    var request =
+        HttpRequest.newBuilder(hook())
+            .header("X-Rehearsal", "yes")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+  }
+
+  private URI hook() {
+    return URI.create("http://127.0.0.1:" + port + "/hooks/" + RehearsalChannel.NAME);
+  }
+
+  private void awaitRead() {
+    await().until(() -> state().equals("READ"));
+  }
+
+  private String state() {
+    return jdbc.sql("select state from deliveries where key = ?")
+        .param(key)
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
+  private UUID id() {
+    return jdbc.sql("select id from deliveries where key = ?")
+        .param(key)
+        .query(UUID.class)
+        .single();
+  }
+
+  private int tips() {
+    return count(
+        """
+        select count(distinct ts.tip_id) from deliveries d join submissions s on s.delivery_id = d.id
+        join tip_submissions ts on ts.submission_id = s.id where d.key = ?
+        """);
+  }
+
+  private int count(String sql) {
+    return jdbc.sql(sql).param(key).query(Integer.class).single();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tipline;
+
+import org.jspecify.annotations.NullMarked;

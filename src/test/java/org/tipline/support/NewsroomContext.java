@@ -1,0 +1,39 @@
+package org.tipline.support;
+
+import static org.springframework.test.context.support.TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives an application under test its own database, data folder and clock. */
+class NewsroomContext implements ApplicationContextInitializer<GenericApplicationContext> {
+
+  private static final Map<String, Object> SETTINGS =
+      Map.of(
+          "tipline.public-url", "https://tips.example.org",
+          "management.server.port", "0",
+          "server.shutdown", "immediate",
+          "db-scheduler.polling-interval", "100ms",
+          // the driver sends the JVM's zone; the database is set to yet another
+          "spring.datasource.hikari.connection-init-sql", "set time zone 'Asia/Kathmandu'",
+          "spring.datasource.hikari.minimum-idle", "1",
+          "spring.datasource.username", "postgres");
+
+  @Override
+  public void initialize(GenericApplicationContext context) {
+    TestDatabases.stopAfterApplications();
+    var settings = new HashMap<>(SETTINGS);
+    settings.put("spring.datasource.url", TestDatabases.fresh());
+    settings.put("tipline.data", TestFolders.fresh().toString());
+    context
+        .getEnvironment()
+        .getPropertySources()
+        // above application.yaml, below what the test itself sets
+        .addAfter(
+            INLINED_PROPERTIES_PROPERTY_SOURCE_NAME, new MapPropertySource("newsroom", settings));
+    context.registerBean(SettableClock.class, bean -> bean.setPrimary(true));
+  }
+}

@@ -1,0 +1,132 @@
+package org.tipline.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged application as an administrator runs it: {@code java -jar}, a data folder of its
+ * own, settings by the environment.
+ */
+public final class PackagedTipline implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final Path data;
+  private final Map<String, String> environment;
+  private final int port = freePort();
+  private final int managementPort = freePort();
+  private final int smtpPort = freePort();
+  private Process process;
+
+  /** Starts it and returns once it is healthy. */
+  public PackagedTipline(Path data, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    this.data = data;
+    this.environment = Map.copyOf(environment);
+    this.process = start();
+    awaitHealthy();
+  }
+
+  private Process start() throws IOException {
+    var java = ProcessHandle.current().info().command().orElseThrow();
+    var command =
+        new ArrayList<>(List.of(java, "-Xmx512m", "-jar", System.getProperty("tipline.jar")));
+    command.add("--server.port=" + port);
+    command.add("--management.server.port=" + managementPort);
+    command.add("--tipline.public-url=" + base());
+    command.add("--tipline.channels.email.smtp.port=" + smtpPort);
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("TIPLINE_DATA", data.resolve("data").toString());
+    builder.environment().putAll(environment);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("console.log").toFile()));
+    return builder.directory(data.toFile()).start();
+  }
+
+  private void awaitHealthy() throws IOException, InterruptedException {
+    var until = System.nanoTime() + PATIENCE.toNanos();
+    while (!isHealthy()) {
+      if (!process.isAlive() || System.nanoTime() > until) {
+        throw new IllegalStateException("it did not start:\n" + console());
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+
+  private boolean isHealthy() throws InterruptedException {
+    var health = URI.create("http://127.0.0.1:" + managementPort + "/actuator/health");
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(
+                  HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build(),
+                  HttpResponse.BodyHandlers.ofString())
+              .statusCode()
+          == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /** Ends it as a power cut would, and starts it again on the same data. */
+  public void killAndRestart() throws IOException, InterruptedException {
+    process.destroyForcibly().waitFor();
+    process = start();
+    awaitHealthy();
+  }
+
+  public String console() throws IOException {
+    return Files.readString(data.resolve("console.log"));
+  }
+
+  /** What the kernel says it holds in memory, on Linux; 0 elsewhere. */
+  public long residentMegabytes() throws IOException {
+    var status = Path.of("/proc/" + process.pid() + "/status");
+    if (!Files.exists(status)) {
+      return 0;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1_024)
+        .findFirst()
+        .orElse(0);
+  }
+
+  public URI base() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  public int smtpPort() {
+    return smtpPort;
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.tipline.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NewsroomTimeTests {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T21:30:00Z");
+
+  private final NewsroomTime time =
+      new NewsroomTime(
+          Clock.fixed(NOW, ZoneOffset.UTC),
+          ZoneId.of("Africa/Nairobi"),
+          new TriageSettings(Duration.ofMinutes(10), Duration.ofMinutes(20), 50, 500));
+
+  @ParameterizedTest
+  @CsvSource({
+    "-PT5S, <1 min",
+    "PT59S, <1 min",
+    "PT1M, 1 min",
+    "PT59M59S, 59 min",
+    "PT1H, 1 h 0 min",
+    "PT47H59M, 47 h 59 min",
+    "PT48H, 2 days",
+    "P400D, 400 days"
+  })
+  void ageIsInWords(Duration age, String words) {
+    assertThat(time.age(NOW.minus(age))).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT9M59S, ''", "PT10M, amber", "PT19M59S, amber", "PT20M, red", "P3D, red"})
+  void waitingTurnsAmberAndThenRed(Duration age, String tone) {
+    assertThat(time.tone(NOW.minus(age))).isEqualTo(tone);
+  }
+
+  @Test
+  void momentsAreToldByTheNewsroomsClock() {
+    // half past midnight in Nairobi
+    assertThat(time.of(NOW)).isEqualTo("00:30");
+    assertThat(time.of(Instant.parse("2026-11-23T20:59:00Z"))).isEqualTo("Mon 23 Nov, 23:59");
+    assertThat(time.of(Instant.parse("2025-12-31T21:00:00Z"))).isEqualTo("Thu 1 Jan, 00:00");
+    assertThat(time.of(Instant.parse("2025-12-31T20:00:00Z"))).isEqualTo("31 Dec 2025, 23:00");
+  }
+}
