@@ -33,13 +33,15 @@ class Orphan {
 
   /** Ends the server that still serves this folder, if there is one, as a clean stop would. */
   void end() throws IOException {
-    var process = lastServer();
-    if (process.isPresent()) {
-      if (servesThis(process.get())) {
-        stop(process.get());
-      } else {
-        disown(process.get());
-      }
+    var server = lastServer().filter(this::servesThis);
+    if (server.isPresent()) {
+      stop(server.get());
+    }
+    // one that was killed rather than stopped leaves its number behind, and may be unreaped for
+    // good
+    var stranger = lastServer();
+    if (stranger.isPresent()) {
+      disown(stranger.get());
     }
     waitUntil(this::isLeftAlone, "A session");
   }
