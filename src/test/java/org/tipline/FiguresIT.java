@@ -79,7 +79,11 @@ class FiguresIT {
         "TIPLINE_CHANNELS_TWILIOWHATSAPP_NUMBER",
         "+254743570000",
         "TIPLINE_CHANNELS_EMAIL_ADDRESS",
-        "wananchi@example.org");
+        "wananchi@example.org",
+        "TIPLINE_CHANNELS_WEB_POSTSPERNETWORK",
+        "1000000", // every post comes from one address here
+        "TIPLINE_CHANNELS_WEB_POSTSPERMINUTE",
+        "1000000");
   }
 
   private static Callable<Boolean> yardstick(String database) throws Exception {
