@@ -1,0 +1,17 @@
+package org.tipline.reply;
+
+/** Why a reply was written. */
+public enum ReplyKind {
+  /** "Received, your reference is …": once a tip, by Tipline itself. */
+  ACKNOWLEDGEMENT,
+  /** An editor's own words, or a template an editor picked. */
+  ANSWER,
+  /** What became of the tip, because the reader asked by text. */
+  STATUS,
+  /** "Your tip led to this story": an editor's choice. */
+  PUBLISHED,
+  /** The last word to a reader who said STOP, or the first to one who said START again. */
+  OPT_OUT,
+  /** What a reader can do here, because they asked. */
+  HELP
+}

@@ -1,0 +1,24 @@
+-- What goes back to readers: one row a reply, by the channel and to the address its message came from.
+create table replies (
+  id            uuid primary key,
+  kind          text not null check (kind in ('ACKNOWLEDGEMENT', 'ANSWER', 'STATUS', 'PUBLISHED', 'OPT_OUT', 'HELP')),
+  submission_id uuid not null references submissions,   -- the reader's message it answers
+  tip_id        uuid references tips,                   -- null: it is about no tip, as the answer to STOP
+  channel       text not null,
+  editor_id     uuid references editors,                -- null: Tipline itself
+  text          text not null,
+  template      text,                                   -- the provider's id of an approved text; null: free text
+  variables     text[],                                 -- with template: what fills its gaps, in order
+  token         text not null unique,                   -- unguessable: by it a reader's mail finds back
+  state         text not null default 'QUEUED'
+                check (state in ('QUEUED', 'SENDING', 'UNCERTAIN', 'SENT', 'DELIVERED', 'READ', 'FAILED')),
+  state_at      timestamptz not null,
+  created_at    timestamptz not null,
+  attempts      integer not null default 0,             -- counted before each try
+  first_tried_at timestamptz,                           -- what a look-up at the provider searches from
+  external_id   text,                                   -- the provider's id of it, null until it has it
+  failure       text,                                   -- why it failed or is uncertain, in words
+  unique (channel, external_id)
+);
+create index replies_tip on replies (tip_id, created_at) where tip_id is not null;
+create index replies_submission on replies (submission_id);
