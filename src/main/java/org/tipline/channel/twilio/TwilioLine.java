@@ -5,7 +5,11 @@ import org.tipline.outbound.Outbound;
 
 /** What every channel by Twilio does the same way. */
 record TwilioLine(
-    TwilioWebhook webhook, TwilioMessages messages, TwilioMedia media, TwilioSample sample) {
+    TwilioWebhook webhook,
+    TwilioMessages messages,
+    TwilioMedia media,
+    TwilioSample sample,
+    TwilioApi api) {
 
   static TwilioLine of(
       ChannelName channel,
@@ -18,6 +22,7 @@ record TwilioLine(
         new TwilioWebhook(account.sid(), signature),
         new TwilioMessages(channel, senders),
         new TwilioMedia(account, outbound),
-        new TwilioSample(account.sid(), signature, publicUrl, channel));
+        new TwilioSample(account.sid(), signature, publicUrl, channel),
+        new TwilioApi(account));
   }
 }
