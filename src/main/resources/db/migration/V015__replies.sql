@@ -1,3 +1,11 @@
+-- Where a reply goes to: the exact address its message came from.
+alter table submissions add column address_id uuid references reader_addresses;   -- null: no address was left
+-- A reader's first address on a medium is the one their channel names first, and for all but a few the only one.
+update submissions s set address_id = a.id
+from (select distinct on (reader_id, medium) id, reader_id, medium from reader_addresses order by reader_id, medium, id) a
+where a.reader_id = s.reader_id and a.medium = s.medium;
+create index submissions_address on submissions (address_id) where address_id is not null;
+
 -- What goes back to readers: one row a reply, by the channel and to the address its message came from.
 create table replies (
   id            uuid primary key,

@@ -34,27 +34,28 @@ public class Arrivals {
    * {@link SubmissionReceived}; a message that is kept already is left as it is.
    */
   public void add(Arrival arrival, ReaderMessage message) {
-    var reader =
+    var from =
         message.sender() == null
             ? null
             : readers.recognise(arrival.medium(), message.sender(), arrival.receivedAt());
     var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-    if (insert(id, arrival, reader, message)) {
+    if (insert(id, arrival, from, message)) {
       attachments.add(id, arrival, message.files());
       events.publishEvent(new SubmissionReceived(id));
     }
   }
 
-  private boolean insert(UUID id, Arrival arrival, @Nullable UUID reader, ReaderMessage message) {
+  private boolean insert(
+      UUID id, Arrival arrival, Readers.@Nullable Known from, ReaderMessage message) {
     var details = message.details();
     var location = details.location();
     return jdbc.sql(
                 """
                 insert into submissions (id, delivery_id, channel, medium, external_id, reader_id,
-                  sent_at, received_at, text, subject, quoted, place,
+                  address_id, sent_at, received_at, text, subject, quoted, place,
                   latitude, longitude, location_label, replied_to, marks)
                 values (:id, :delivery, :channel, :medium, :external, :reader,
-                  :sent, :received, :text, :subject, :quoted, :place,
+                  :address, :sent, :received, :text, :subject, :quoted, :place,
                   :latitude, :longitude, :label, :repliedTo, :marks::text[])
                 on conflict (channel, external_id) do nothing
                 """)
@@ -63,7 +64,8 @@ public class Arrivals {
             .param("channel", arrival.channel().value())
             .param("medium", arrival.medium().name())
             .param("external", StorableText.of(message.externalId()))
-            .param("reader", reader)
+            .param("reader", from == null ? null : from.reader())
+            .param("address", from == null ? null : from.address())
             .param("sent", message.sentAt() == null ? null : Timestamp.from(message.sentAt()))
             .param("received", Timestamp.from(arrival.receivedAt()))
             .param("text", StorableText.of(message.text()))
