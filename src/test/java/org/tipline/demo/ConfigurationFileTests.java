@@ -3,9 +3,11 @@ package org.tipline.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -13,12 +15,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Holds config/application.yaml against what the code and Spring really read. */
+/** Holds the files in config/ against what the code and Spring really read. */
 class ConfigurationFileTests {
 
+  private static final Path REPLIES = Path.of("config/replies.yaml");
   private static final Pattern KEY = Pattern.compile("^#([a-z][a-z.-]+):( .*)?$");
   private static final String METADATA = "META-INF/spring-configuration-metadata.json";
 
@@ -27,8 +33,29 @@ class ConfigurationFileTests {
     var missing = new TreeSet<>(known());
     missing.removeIf(key -> !key.startsWith("tipline.") || key.startsWith("tipline.demo."));
     missing.removeAll(inFile());
+    // texts are maps, and stand line by line in a file of their own
+    missing.removeAll(Set.of("tipline.reply.texts", "tipline.reply.canned"));
 
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyTextForReadersStandsInItsFileAsPackaged() throws IOException {
+    var switchedOn =
+        Files.readAllLines(REPLIES).stream()
+            .filter(line -> KEY.matcher(line).matches())
+            .map(line -> line.substring(1))
+            .collect(Collectors.joining("\n"));
+
+    assertThat(texts(new ByteArrayResource(switchedOn.getBytes(StandardCharsets.UTF_8))))
+        .isEqualTo(texts(new ClassPathResource("replies.yaml")));
+    assertThat(Files.readAllLines(REPLIES))
+        .allMatch(line -> line.isEmpty() || line.startsWith("#"));
+  }
+
+  private static Map<String, Object> texts(Resource yaml) throws IOException {
+    return ((MapPropertySource) new YamlPropertySourceLoader().load("replies", yaml).getFirst())
+        .getSource();
   }
 
   @Test
