@@ -28,7 +28,8 @@ class TipsFilters {
         named("state", TipState.values(), query.state()),
         named("medium", Medium.values(), query.medium()),
         desk(query.desk()),
-        words(query.q()));
+        words(query.q()),
+        false);
   }
 
   private static <E extends Enum<E>> @Nullable E named(

@@ -2,9 +2,6 @@ package org.tipline.moderation;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.sql.Timestamp;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,87 +19,23 @@ public class Queue {
   private final Submissions submissions;
   private final TipLinks links;
   private final History history;
+  private final TipPages pages;
 
-  Queue(JdbcClient jdbc, Submissions submissions, TipLinks links, History history) {
+  Queue(JdbcClient jdbc, Submissions submissions, TipLinks links, History history, TipPages pages) {
     this.jdbc = jdbc;
     this.submissions = submissions;
     this.links = links;
     this.history = history;
+    this.pages = pages;
   }
 
   /**
-   * A page of at most {@code limit} tips, longest waiting first.
+   * A page of at most {@code limit} tips, longest waiting first unless the filter says otherwise.
    *
    * @throws BadCursor when {@code after} is no cursor of ours
    */
   public TipPage page(TipFilter filter, @Nullable String after, int limit) {
-    var order = filter.queued() ? "t.queued_at" : "t.opened_at";
-    var conditions = new ArrayList<String>();
-    var values = new HashMap<String, Object>();
-    narrow(filter, conditions, values);
-    if (after != null) {
-      var cursor = Cursor.parse(after);
-      conditions.add("(" + order + ", t.id) > (:at, :id)");
-      values.put("at", Timestamp.from(cursor.at()));
-      values.put("id", cursor.id());
-    }
-    var rows =
-        jdbc.sql(
-                TipRows.SELECT
-                    + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
-                    + " order by "
-                    + order
-                    + ", t.id limit :limit")
-            .params(values)
-            .param("limit", limit + 1)
-            .query(TipRows::read)
-            .list();
-    return page(filter, rows, limit);
-  }
-
-  private static TipPage page(TipFilter filter, List<TipRow> rows, int limit) {
-    if (rows.size() <= limit) {
-      return new TipPage(rows, null);
-    }
-    var shown = rows.subList(0, limit);
-    var last = shown.getLast();
-    var at = filter.queued() && last.queuedAt() != null ? last.queuedAt() : last.openedAt();
-    return new TipPage(shown, new Cursor(at, last.id()).toString());
-  }
-
-  private static void narrow(
-      TipFilter filter, List<String> conditions, Map<String, Object> values) {
-    if (filter.queued()) {
-      conditions.add("t.queued_at is not null");
-    }
-    if (filter.state() != null) {
-      conditions.add("t.state = :state");
-      values.put("state", filter.state().name());
-    }
-    if (filter.medium() != null) {
-      conditions.add("t.medium = :medium");
-      values.put("medium", filter.medium().name());
-    }
-    if (filter.desk() != null) {
-      conditions.add("d.slug = :desk");
-      values.put("desk", filter.desk());
-    }
-    if (filter.q() != null && !filter.q().isBlank()) {
-      look(filter.q().strip(), conditions, values);
-    }
-  }
-
-  private static void look(String words, List<String> conditions, Map<String, Object> values) {
-    conditions.add(
-        """
-        (t.reference = :reference or exists (
-          select 1 from tip_submissions ts join submissions s on s.id = ts.submission_id
-          where ts.tip_id = t.id
-            and (s.text ilike :words or s.subject ilike :words or s.place ilike :words)))
-        """);
-    values.put("reference", Reference.parse(words).map(Reference::symbols).orElse(""));
-    values.put(
-        "words", "%" + words.replaceAll("([\\\\%_])", "\\\\$1").replace('\u0000', ' ') + "%");
+    return pages.page(filter, TipConditions.of(filter, after), limit);
   }
 
   /**

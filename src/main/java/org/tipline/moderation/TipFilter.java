@@ -8,15 +8,17 @@ import org.tipline.channel.Medium;
  *
  * @param queued true: only what waits in the queue, WAITING or with new activity
  * @param desk a desk's slug
- * @param q words to look for in text and reference
+ * @param q words to look for in what readers and editors wrote, or a reference
+ * @param newestFirst the order; the queue itself is always longest waiting first
  */
 public record TipFilter(
     boolean queued,
     @Nullable TipState state,
     @Nullable Medium medium,
     @Nullable String desk,
-    @Nullable String q) {
+    @Nullable String q,
+    boolean newestFirst) {
 
   /** All that waits. */
-  public static final TipFilter QUEUE = new TipFilter(true, null, null, null, null);
+  public static final TipFilter QUEUE = new TipFilter(true, null, null, null, null, false);
 }

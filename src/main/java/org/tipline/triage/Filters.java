@@ -27,7 +27,8 @@ class Filters {
         state(query.state()),
         medium(query.medium()),
         desk(query.desk()),
-        words(query.q()));
+        words(query.q()),
+        query.state() != null);
   }
 
   private static @Nullable TipState state(@Nullable String name) {

@@ -193,7 +193,7 @@ class ModerationTests {
     for (var n = 0; n < 5; n++) {
       new Rehearsal(port).message(sender + n, UUID.randomUUID().toString(), "page " + sender);
     }
-    var filter = new TipFilter(true, null, null, "news", sender);
+    var filter = new TipFilter(true, null, null, "news", sender, false);
     await().until(() -> queue.page(filter, null, 50).tips().size() == 5);
 
     var first = queue.page(filter, null, 2);
@@ -217,7 +217,10 @@ class ModerationTests {
   @ParameterizedTest
   @ValueSource(strings = {"100%", "_", "\\", "'", "\u0000"})
   void searchTakesEveryCharacterAsItIs(String words) {
-    assertThat(queue.page(new TipFilter(true, null, null, null, words + sender), null, 10).tips())
+    assertThat(
+            queue
+                .page(new TipFilter(true, null, null, null, words + sender, false), null, 10)
+                .tips())
         .isEmpty();
   }
 

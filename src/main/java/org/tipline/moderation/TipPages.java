@@ -1,0 +1,112 @@
+package org.tipline.moderation;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists of tips, in pages that cost the same however deep they lie. */
+@Repository
+class TipPages {
+
+  private final JdbcClient jdbc;
+  private final TipSearch search;
+  private final KnownWords knownWords;
+  private final TipWords words;
+
+  TipPages(JdbcClient jdbc, TipSearch search, KnownWords knownWords, TipWords words) {
+    this.jdbc = jdbc;
+    this.search = search;
+    this.knownWords = knownWords;
+    this.words = words;
+  }
+
+  TipPage page(TipFilter filter, TipConditions list, int limit) {
+    return filter.q() == null || filter.q().isBlank()
+        ? page(list, rows(list, limit + 1), limit, null)
+        : found(filter, filter.q(), list, limit);
+  }
+
+  private TipPage found(TipFilter filter, String typed, TipConditions list, int limit) {
+    var named = byReference(typed, list);
+    if (named.isPresent()) {
+      return new TipPage(List.of(named.get()), null, null);
+    }
+    catchUp();
+    var query = SearchQuery.parse(typed);
+    var hits = search.find(query, filter, list, limit + 1);
+    if (hits.isEmpty()) {
+      return query
+          .with(knownWords.meantBy(query.wanted()))
+          .map(meant -> meant(meant, filter, list, limit))
+          .orElseGet(() -> page(list, List.of(), limit, null));
+    }
+    return page(list, rows(hits), limit, null);
+  }
+
+  private void catchUp() {
+    try {
+      words.catchUp();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private TipPage meant(SearchQuery meant, TipFilter filter, TipConditions list, int limit) {
+    var hits = rows(search.find(meant, filter, list, limit + 1));
+    return page(list, hits, limit, hits.isEmpty() ? null : meant.toString());
+  }
+
+  private Optional<TipRow> byReference(String typed, TipConditions list) {
+    return Reference.parse(typed)
+        .flatMap(
+            reference ->
+                jdbc.sql(TipRows.SELECT + " where t.reference = :reference" + list.and())
+                    .params(list.values())
+                    .param("reference", reference.symbols())
+                    .query(TipRows::read)
+                    .optional());
+  }
+
+  private List<TipRow> rows(TipConditions list, int limit) {
+    return jdbc.sql(TipRows.SELECT + list.where() + list.orderBy("t") + " limit :limit")
+        .params(list.values())
+        .param("limit", limit)
+        .query(TipRows::read)
+        .list();
+  }
+
+  /** In the order of the ids. */
+  private List<TipRow> rows(List<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var rows =
+        jdbc
+            .sql(TipRows.SELECT + " where t.id in (:ids)")
+            .param("ids", ids)
+            .query(TipRows::read)
+            .list()
+            .stream()
+            .collect(toMap(TipRow::id, identity()));
+    return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
+  }
+
+  private static TipPage page(
+      TipConditions list, List<TipRow> rows, int limit, @Nullable String meant) {
+    if (rows.size() <= limit) {
+      return new TipPage(rows, null, meant);
+    }
+    var shown = rows.subList(0, limit);
+    var last = shown.getLast();
+    var queuedAt = list.order().equals("queued_at") ? last.queuedAt() : null;
+    var at = queuedAt == null ? last.openedAt() : queuedAt;
+    return new TipPage(shown, new Cursor(at, last.id()).toString(), meant);
+  }
+}

@@ -1,0 +1,140 @@
+package org.tipline.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tipline.moderation.Decision;
+import org.tipline.moderation.Moderation;
+import org.tipline.moderation.Queue;
+
+@DeskTest
+class SearchTests {
+
+  @Autowired private Postbox postbox;
+  @Autowired private Visitors visitors;
+  @Autowired private Moderation moderation;
+  @Autowired private Queue queue;
+  @Autowired private JdbcClient jdbc;
+
+  /** A word nobody else's tip has, and none that is like it. */
+  private final String word = letters();
+
+  private Visitor achieng;
+
+  @BeforeEach
+  void signIn() {
+    achieng = visitors.editor("Achieng Otieno");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"NG'OMBE", "ng’ombe", "ngombe", "ng'om", "\"wa ng'ombe\"", "ngʼombe -ndizi"})
+  void wordsAreFoundHoweverTheyAreWritten(String typed) {
+    var reference = postbox.post("Wizi wa Ng’ombe " + word);
+
+    assertThat(found("", typed + " " + word)).containsExactly(reference);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"ng'ombe wa\"", "zzzz", "ng'ombe -wizi", "mbuzi"})
+  void whatIsNotSaidIsNotFound(String typed) {
+    postbox.post("Wizi wa Ng’ombe " + word);
+
+    assertThat(found("", typed + " " + word)).isEmpty();
+  }
+
+  @Test
+  void colleaguesNotesAreFoundToo() {
+    var reference = postbox.post("Hakuna maji");
+    moderation.note(reference, achieng.id(), "Ask at the county office " + word);
+
+    assertThat(found("", word)).containsExactly(reference);
+  }
+
+  @Test
+  void misspeltWordIsFoundAndThePageSaysSo() {
+    var reference = postbox.post("Mafuriko " + word);
+    var misspelt = word.substring(0, 7) + "z" + word.substring(8);
+
+    var page = page("", misspelt);
+
+    assertThat(page.select(".row .reference").eachText()).containsExactly(reference);
+    assertThat(page.select(".sought [role=status]").text()).contains("these have " + word);
+  }
+
+  @Test
+  void archiveIsSearchedAcrossTheMonthsNewestFirst() {
+    var references = new ArrayList<String>();
+    for (var month = 0; month < 4; month++) {
+      references.add(closed("month " + month + " " + word));
+      assertThat(found("state=SPAM&", word)).contains(references.getLast());
+      makeOlder(references.getLast(), 40 * month);
+    }
+
+    assertThat(found("state=SPAM&", word)).containsExactlyElementsOf(references);
+    assertThat(found("state=ALL&", word)).containsExactlyElementsOf(references);
+    assertThat(found("", word)).isEmpty();
+    assertThat(found("state=ACCEPTED&", word)).isEmpty();
+  }
+
+  @Test
+  void reopenedTipIsInTheQueueAgain() {
+    var reference = closed(word);
+    assertThat(found("", word)).isEmpty();
+
+    moderation.decide(reference, achieng.id(), version(reference), new Decision.Reopen());
+
+    assertThat(found("", word)).containsExactly(reference);
+  }
+
+  /** As if it had come that many days ago; nobody can wait for a month to pass. */
+  private void makeOlder(String reference, int days) {
+    var tip = queue.find(reference).orElseThrow().tip().id();
+    jdbc.sql("delete from tip_words where tip_id = ?").param(tip).update();
+    jdbc.sql("update tips set opened_at = opened_at - ? * interval '1 day' where id = ?")
+        .param(days)
+        .param(tip)
+        .update();
+    jdbc.sql("insert into tip_words_due (tip_id, due_at) values (?, now())").param(tip).update();
+    await().until(() -> found("state=SPAM&", word).contains(reference));
+  }
+
+  private String closed(String text) {
+    var reference = postbox.post(text);
+    moderation.decide(reference, achieng.id(), version(reference), new Decision.Spam());
+    return reference;
+  }
+
+  private long version(String reference) {
+    return queue.find(reference).orElseThrow().tip().version();
+  }
+
+  private List<String> found(String filter, String typed) {
+    return page(filter, typed).select(".row .reference").eachText();
+  }
+
+  private Document page(String filter, String typed) {
+    var q = URLEncoder.encode(typed, StandardCharsets.UTF_8);
+    return achieng.page("/desk?" + filter + "q=" + q);
+  }
+
+  private static String letters() {
+    return ThreadLocalRandom.current()
+        .ints(14, 'a', 'z' + 1)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+}
