@@ -28,8 +28,7 @@ class TipsFilters {
         named("state", TipState.values(), query.state()),
         named("medium", Medium.values(), query.medium()),
         desk(query.desk()),
-        words(query.q()),
-        false);
+        words(query.q()));
   }
 
   private static <E extends Enum<E>> @Nullable E named(

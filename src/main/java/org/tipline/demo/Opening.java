@@ -14,7 +14,7 @@ import org.tipline.moderation.TipFilter;
 @Profile("demo")
 class Opening {
 
-  private static final TipFilter EVERY_TIP = new TipFilter(false, null, null, null, null, false);
+  private static final TipFilter EVERY_TIP = new TipFilter(false, null, null, null, null);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(100);
 

@@ -2,12 +2,27 @@ package org.tipline.moderation;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** What a person decides about a tip; one that says too little cannot be made. */
 public sealed interface Decision {
 
+  /** As the history has it. */
+  String inWords();
+
+  /** What is kept beside it: the reason, the link. */
+  default @Nullable String detail() {
+    return null;
+  }
+
   /** Worth a story. */
-  record Accept() implements Decision {}
+  record Accept() implements Decision {
+
+    @Override
+    public String inWords() {
+      return "accepted";
+    }
+  }
 
   /** Not used, with the reason for colleagues: 1 to 500 characters. */
   record Reject(String reason) implements Decision {
@@ -18,10 +33,26 @@ public sealed interface Decision {
         throw new BadDecision("Say in 1 to 500 characters why this tip is not used.");
       }
     }
+
+    @Override
+    public String inWords() {
+      return "rejected";
+    }
+
+    @Override
+    public String detail() {
+      return reason;
+    }
   }
 
   /** Not a tip at all. */
-  record Spam() implements Decision {}
+  record Spam() implements Decision {
+
+    @Override
+    public String inWords() {
+      return "marked as spam";
+    }
+  }
 
   /** Became a story, with its http or https address: at most 2,000 characters. */
   record Publish(String link) implements Decision {
@@ -31,6 +62,16 @@ public sealed interface Decision {
       if (!isWebAddress(link)) {
         throw new BadDecision("Give the story's address, beginning with https://.");
       }
+    }
+
+    @Override
+    public String inWords() {
+      return "published";
+    }
+
+    @Override
+    public String detail() {
+      return link;
     }
 
     private static boolean isWebAddress(String link) {
@@ -47,5 +88,11 @@ public sealed interface Decision {
   }
 
   /** Back to the queue. */
-  record Reopen() implements Decision {}
+  record Reopen() implements Decision {
+
+    @Override
+    public String inWords() {
+      return "reopened";
+    }
+  }
 }

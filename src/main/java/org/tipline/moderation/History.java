@@ -1,8 +1,10 @@
 package org.tipline.moderation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
@@ -37,35 +39,30 @@ class History {
         .update();
   }
 
-  /** Oldest first. */
-  List<TipView.HistoryEntry> of(UUID tip) {
+  /**
+   * What was done last, {@code Otieno rejected this 4 s ago: old news}; notes and tags overwrite
+   * nothing and are left out.
+   */
+  String latest(UUID tip, Instant now) {
     return jdbc.sql(
             """
             select h.at, e.name, h.action, h.detail
             from tip_history h left join editors e on e.id = h.editor_id
-            where h.tip_id = ? order by h.at, h.id
+            where h.tip_id = ? and h.action not in ('wrote a note', 'tagged', 'took a tag off')
+            order by h.at desc, h.id desc limit 1
             """)
         .param(tip)
-        .query(
-            (rs, _) ->
-                new TipView.HistoryEntry(
-                    rs.getTimestamp("at").toInstant(),
-                    rs.getString("name"),
-                    rs.getString("action"),
-                    rs.getString("detail")))
-        .list();
+        .query(History::entry)
+        .optional()
+        .map(entry -> HistoryWords.of(entry, now))
+        .orElse("This tip has changed.");
   }
 
-  /** The newest line in words, {@code Otieno: rejected (old news)}. */
-  String latest(UUID tip) {
-    var entries = of(tip);
-    if (entries.isEmpty()) {
-      return "it is new";
-    }
-    var last = entries.getLast();
-    return (last.editor() == null ? "Tipline" : last.editor())
-        + ": "
-        + last.action()
-        + (last.detail() == null ? "" : " (" + last.detail() + ")");
+  private static TipView.HistoryEntry entry(ResultSet rs, int n) throws SQLException {
+    return new TipView.HistoryEntry(
+        rs.getTimestamp("at").toInstant(),
+        rs.getString("name"),
+        rs.getString("action"),
+        rs.getString("detail"));
   }
 }

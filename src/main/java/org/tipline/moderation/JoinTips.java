@@ -3,6 +3,7 @@ package org.tipline.moderation;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tipline.channel.Medium;
@@ -61,7 +62,7 @@ class JoinTips {
     return submissions
         .findByExternalId(submission.channel(), submission.repliedTo(), submission.readerId())
         .flatMap(links::tipOf)
-        .flatMap(tips::findById);
+        .flatMap(tip -> whole(tip, submission));
   }
 
   private Optional<Tip> active(Submission submission) {
@@ -69,9 +70,21 @@ class JoinTips {
       return Optional.empty();
     }
     return tips.findActive(
-        submission.readerId(),
-        submission.medium(),
-        submission.receivedAt().minus(settings.joinWindow()),
-        submission.receivedAt().plus(settings.joinWindow()));
+            submission.readerId(),
+            submission.medium(),
+            submission.receivedAt().minus(settings.joinWindow()),
+            submission.receivedAt().plus(settings.joinWindow()))
+        .flatMap(tip -> whole(tip, submission));
+  }
+
+  /** That tip, or the one it was merged into; then it remembers that its reader still talks. */
+  private Optional<Tip> whole(UUID id, Submission submission) {
+    var tip = tips.findById(id).orElseThrow();
+    var into = tip.mergedInto();
+    if (into == null) {
+      return Optional.of(tip);
+    }
+    tip.receiveElsewhere(submission);
+    return whole(into, submission);
   }
 }

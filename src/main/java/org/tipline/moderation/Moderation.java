@@ -1,34 +1,28 @@
 package org.tipline.moderation;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tipline.account.Editors;
 
 /** What editors do with a tip; every act is one transaction and one line of history. */
 @Service
 @Transactional
 public class Moderation {
 
-  private static final int LONGEST_NOTE = 10_000;
+  private static final Duration LONGEST_SNOOZE = Duration.ofDays(92);
 
-  private final Tips tips;
-  private final History history;
-  private final JdbcClient jdbc;
-  private final ApplicationEventPublisher events;
+  private final ActOnTip acts;
+  private final Editors editors;
   private final Clock clock;
 
-  Moderation(
-      Tips tips, History history, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
-    this.tips = tips;
-    this.history = history;
-    this.jdbc = jdbc;
-    this.events = events;
+  Moderation(ActOnTip acts, Editors editors, Clock clock) {
+    this.acts = acts;
+    this.editors = editors;
     this.clock = clock;
   }
 
@@ -38,82 +32,86 @@ public class Moderation {
    * @throws TipTaken when a colleague holds it
    */
   public void claim(String reference, UUID editor) {
-    var tip = tip(reference);
+    var tip = acts.tip(reference);
     if (tip.claim(editor, clock.instant(), this::name)) {
-      record(tip, editor, "claimed", null);
+      acts.record(tip, editor, "claimed", null);
     }
   }
 
   /** Lets go of one's own claim; without one it changes nothing. */
   public void release(String reference, UUID editor) {
-    var tip = tip(reference);
+    var tip = acts.tip(reference);
     if (tip.release(editor)) {
-      record(tip, editor, "released", null);
+      acts.record(tip, editor, "released", null);
     }
+  }
+
+  /** {@link #decide(Act, Decision)} for a form that cannot come twice. */
+  public void decide(String reference, UUID editor, long version, Decision decision) {
+    decide(Act.of(editor, reference, version), decision);
   }
 
   /**
    * Decides, if the tip still is as the editor saw it.
    *
-   * @param version the version the editor's page showed
    * @throws StaleTip when it has changed since
    * @throws TipTaken when a colleague holds it
    * @throws BadDecision when the tip's state does not allow it
    */
-  public void decide(String reference, UUID editor, long version, Decision decision) {
-    var tip = tip(reference);
-    if (tip.version() != version) {
-      throw new StaleTip(history.latest(tip.id()));
-    }
-    tip.decide(editor, decision, clock.instant(), this::name);
-    switch (decision) {
-      case Decision.Accept _ -> record(tip, editor, "accepted", null);
-      case Decision.Reject reject -> record(tip, editor, "rejected", reject.reason());
-      case Decision.Spam _ -> record(tip, editor, "marked as spam", null);
-      case Decision.Publish publish -> record(tip, editor, "published", publish.link());
-      case Decision.Reopen _ -> record(tip, editor, "reopened", null);
-    }
+  public void decide(Act act, Decision decision) {
+    acts.carryOut(
+        act,
+        decision.inWords(),
+        decision.detail(),
+        tip -> tip.decide(act.editor(), decision, clock.instant(), this::name));
   }
 
   /**
-   * Writes a note for colleagues.
+   * Decides what a colleague has just decided otherwise: reopens first, and both are in the
+   * history.
    *
-   * @throws BadDecision when it is empty or longer than 10,000 characters
+   * @throws StaleTip when it has changed once more
+   * @throws TipTaken when a colleague holds it
    */
-  public void note(String reference, UUID editor, String text) {
-    var words = text.replace('\u0000', '\uFFFD').strip();
-    if (words.isEmpty() || words.length() > LONGEST_NOTE) {
-      throw new BadDecision("A note has 1 to 10,000 characters.");
+  public void overrule(Act act, Decision decision) {
+    var tip = acts.tip(act.reference());
+    acts.carryOut(
+        act,
+        tip,
+        decision.inWords(),
+        decision.detail(),
+        stale -> {
+          if (!stale.isOpen()) {
+            stale.decide(act.editor(), new Decision.Reopen(), clock.instant(), this::name);
+            acts.record(stale, act.editor(), "reopened", null);
+          }
+          stale.decide(act.editor(), decision, clock.instant(), this::name);
+        });
+  }
+
+  /**
+   * Puts the tip off.
+   *
+   * @param until when it waits again, at most three months ahead; null: when its reader writes
+   * @throws BadDecision when it does not wait, or for a time that is past or too far
+   */
+  public void snooze(Act act, @Nullable Instant until) {
+    if (until != null && !isSoon(until)) {
+      throw new BadDecision("Put it off to a time from now on, within the next three months.");
     }
-    var tip = tip(reference);
-    jdbc.sql(
-            """
-            insert into tip_notes (id, tip_id, editor_id, written_at, text) values (?, ?, ?, ?, ?)
-            """)
-        .param(UuidVersion7Strategy.INSTANCE.generateUuid(null))
-        .param(tip.id())
-        .param(editor)
-        .param(Timestamp.from(clock.instant()))
-        .param(words)
-        .update();
-    record(tip, editor, "wrote a note", null);
+    acts.carryOut(
+        act,
+        "put off",
+        until == null ? "until the reader writes" : null,
+        tip -> tip.snooze(act.editor(), until, clock.instant(), this::name));
   }
 
-  private Tip tip(String reference) {
-    return Reference.parse(reference)
-        .flatMap(known -> tips.findByReference(known.symbols()))
-        .orElseThrow(() -> new UnknownTip(reference));
-  }
-
-  private void record(Tip tip, UUID editor, String action, @Nullable String detail) {
-    history.add(tip.id(), editor, action, detail);
-    events.publishEvent(new TipChanged(tip.id()));
+  private boolean isSoon(Instant until) {
+    var now = clock.instant();
+    return until.isAfter(now) && until.isBefore(now.plus(LONGEST_SNOOZE));
   }
 
   private String name(UUID editor) {
-    return jdbc.sql("select name from editors where id = ?")
-        .param(editor)
-        .query(String.class)
-        .single();
+    return editors.find(editor).orElseThrow().name();
   }
 }

@@ -10,7 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param joinWindow how long after a reader's last message the next one still belongs to the same
  *     tip
  * @param repeatWindow how far back screening looks for the same words from the same reader
+ * @param undoWindow how long an editor can take an act back
+ * @param wakeEvery how often tips are looked for that were put off until now
  */
 @ConfigurationProperties("tipline.moderation")
-record ModerationSettings(
-    @DefaultValue("30m") Duration joinWindow, @DefaultValue("24h") Duration repeatWindow) {}
+public record ModerationSettings(
+    @DefaultValue("30m") Duration joinWindow,
+    @DefaultValue("24h") Duration repeatWindow,
+    @DefaultValue("10s") Duration undoWindow,
+    @DefaultValue("5s") Duration wakeEvery) {}

@@ -9,23 +9,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tipline.submission.Submissions;
 
 /** What editors read of the queue: lists, one tip, counts. */
 @Repository
 public class Queue {
 
   private final JdbcClient jdbc;
-  private final Submissions submissions;
   private final TipLinks links;
-  private final History history;
+  private final TipViews views;
   private final TipPages pages;
 
-  Queue(JdbcClient jdbc, Submissions submissions, TipLinks links, History history, TipPages pages) {
+  Queue(JdbcClient jdbc, TipLinks links, TipViews views, TipPages pages) {
     this.jdbc = jdbc;
-    this.submissions = submissions;
     this.links = links;
-    this.history = history;
+    this.views = views;
     this.pages = pages;
   }
 
@@ -42,41 +39,24 @@ public class Queue {
    * By reference as a person writes it: any case, with or without the dash, O for 0, I or L for 1.
    */
   public Optional<TipView> find(String reference) {
-    return Reference.parse(reference)
-        .flatMap(known -> row("t.reference = ?", known.symbols()))
-        .map(this::view);
+    return Reference.parse(reference).flatMap(views::find);
   }
 
-  private TipView view(TipRow row) {
-    var link =
-        jdbc.sql("select published_link from tips where id = ?")
-            .param(row.id())
-            .query((rs, _) -> Optional.ofNullable(rs.getString(1)))
-            .single();
-    return new TipView(
-        row,
-        link.orElse(null),
-        submissions.findAll(links.submissionsOf(row.id())),
-        notes(row.id()),
-        history.of(row.id()));
+  /** The tip alone, as a list shows it. */
+  public Optional<TipRow> row(String reference) {
+    return Reference.parse(reference).flatMap(known -> row("t.reference = ?", known.symbols()));
   }
 
-  private List<TipView.NoteView> notes(UUID tip) {
-    return jdbc.sql(
-            """
-            select n.id, e.name, n.written_at, n.text
-            from tip_notes n join editors e on e.id = n.editor_id
-            where n.tip_id = ? order by n.written_at, n.id
-            """)
-        .param(tip)
-        .query(
-            (rs, _) ->
-                new TipView.NoteView(
-                    rs.getObject("id", UUID.class),
-                    rs.getString("name"),
-                    rs.getTimestamp("written_at").toInstant(),
-                    rs.getString("text")))
-        .list();
+  /**
+   * The tip that follows in a list, or, at its end, the first of it.
+   *
+   * @param mark {@link TipRow#mark} of the tip before it
+   * @throws BadCursor when it is no cursor of ours
+   */
+  public Optional<TipRow> next(TipFilter filter, @Nullable String mark) {
+    var following = page(filter, mark, 1).tips();
+    return (following.isEmpty() && mark != null ? page(filter, null, 1).tips() : following)
+        .stream().findFirst();
   }
 
   /** How many tips wait, by desk slug; a desk where nothing waits is absent. */

@@ -61,6 +61,14 @@ class Tip {
   private @Nullable String publishedLink;
   private @Nullable String finding;
 
+  /** Since when it is put off; null when it is not. */
+  private @Nullable Instant snoozedAt;
+
+  /** Until when; null while put off: until its reader writes again. */
+  private @Nullable Instant snoozedUntil;
+
+  private @Nullable UUID mergedInto;
+
   /** For Hibernate. */
   protected Tip() {}
 
@@ -83,15 +91,21 @@ class Tip {
   }
 
   /**
-   * Takes in a further submission of its reader. After a decision that brings it back to the queue
-   * as new activity, save for spam, which stays where it is.
+   * Takes in a further submission of its reader. After a decision, or while it is put off, that
+   * brings it back to the queue as new activity, save for spam, which stays where it is.
    */
   void receive(Submission submission) {
     add(submission);
-    if (isDecided() && state != TipState.SPAM) {
+    if ((isDecided() && state != TipState.SPAM) || snoozedAt != null) {
       newActivity = true;
       queuedAt = queuedAt == null ? submission.receivedAt() : queuedAt;
+      endSnooze();
     }
+  }
+
+  /** Its reader goes on in the tip it was merged into. */
+  void receiveElsewhere(Submission submission) {
+    lastActivityAt = submission.receivedAt();
   }
 
   private void add(Submission submission) {
@@ -138,6 +152,115 @@ class Tip {
     return true;
   }
 
+  /** Hands it to an editor, whoever held it before. */
+  void assign(UUID editor, Instant at) {
+    requireWhole();
+    claimedBy = editor;
+    claimedAt = at;
+  }
+
+  void moveTo(UUID desk) {
+    requireWhole();
+    deskId = desk;
+  }
+
+  /** Out of the queue until then, or, with null, until its reader writes again. */
+  void snooze(UUID editor, @Nullable Instant until, Instant at, EditorNames names) {
+    requireFree(editor, names);
+    if (queuedAt == null) {
+      throw new BadDecision("Only a tip that waits can be put off.");
+    }
+    queuedAt = null;
+    snoozedAt = at;
+    snoozedUntil = until;
+  }
+
+  boolean isDueAt(Instant now) {
+    return snoozedUntil != null && !snoozedUntil.isAfter(now);
+  }
+
+  /** Back in the queue, waiting since it was due. */
+  void wake() {
+    queuedAt = snoozedUntil;
+    endSnooze();
+  }
+
+  private void endSnooze() {
+    snoozedAt = null;
+    snoozedUntil = null;
+  }
+
+  void mergeInto(Tip other, UUID editor, EditorNames names) {
+    requireFree(editor, names);
+    requireWhole();
+    other.requireFree(editor, names);
+    other.requireWhole();
+    other.takeIn(this);
+    state = TipState.MERGED;
+    mergedInto = other.id;
+    queuedAt = null;
+    newActivity = false;
+    claimedBy = null;
+    claimedAt = null;
+    endSnooze();
+  }
+
+  /** What waited in the merged tip waits here, and as long. */
+  private void takeIn(Tip other) {
+    submissions += other.submissions;
+    attachments += other.attachments;
+    lastActivityAt = later(lastActivityAt, other.lastActivityAt);
+    if (other.queuedAt != null) {
+      newActivity = newActivity || isDecided();
+      queuedAt = queuedAt == null || other.queuedAt.isBefore(queuedAt) ? other.queuedAt : queuedAt;
+      endSnooze();
+    }
+  }
+
+  /** The other one's submissions are not counted here any more. */
+  void giveBack(Tip other) {
+    submissions -= other.submissions;
+    attachments -= other.attachments;
+  }
+
+  void leave() {
+    mergedInto = null;
+  }
+
+  void waitFrom(Instant at) {
+    state = TipState.WAITING;
+    queuedAt = at;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  TipBefore remember() {
+    return new TipBefore(
+        state,
+        deskId,
+        queuedAt,
+        newActivity,
+        claimedBy,
+        claimedAt,
+        publishedLink,
+        snoozedAt,
+        snoozedUntil);
+  }
+
+  void restore(TipBefore before) {
+    state = before.state();
+    deskId = before.deskId();
+    queuedAt = before.queuedAt();
+    newActivity = before.newActivity();
+    claimedBy = before.claimedBy();
+    claimedAt = before.claimedAt();
+    publishedLink = before.publishedLink();
+    snoozedAt = before.snoozedAt();
+    snoozedUntil = before.snoozedUntil();
+  }
+
   void decide(UUID editor, Decision decision, Instant at, EditorNames names) {
     requireFree(editor, names);
     switch (decision) {
@@ -179,10 +302,15 @@ class Tip {
     state = next;
     newActivity = false;
     queuedAt = null;
+    endSnooze();
   }
 
   private String remedy() {
-    return state == TipState.WAITING ? "accept it first" : "reopen it first";
+    return switch (state) {
+      case WAITING -> "accept it first";
+      case MERGED -> "separate it first";
+      default -> "reopen it first";
+    };
   }
 
   private static String words(TipState state) {
@@ -195,8 +323,22 @@ class Tip {
     }
   }
 
+  private void requireWhole() {
+    if (isMerged()) {
+      throw new BadDecision("This tip is part of another one; separate it first.");
+    }
+  }
+
   private boolean isDecided() {
     return state != TipState.WAITING;
+  }
+
+  boolean isMerged() {
+    return state == TipState.MERGED;
+  }
+
+  boolean isOpen() {
+    return state == TipState.WAITING;
   }
 
   UUID id() {
@@ -207,7 +349,19 @@ class Tip {
     return version == null ? 0 : version;
   }
 
+  String reference() {
+    return new Reference(reference).toString();
+  }
+
   UUID deskId() {
     return deskId;
+  }
+
+  @Nullable UUID claimedBy() {
+    return claimedBy;
+  }
+
+  @Nullable UUID mergedInto() {
+    return mergedInto;
   }
 }

@@ -1,5 +1,6 @@
 package org.tipline.moderation;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tipline.channel.Medium;
 
@@ -9,6 +10,9 @@ import org.tipline.channel.Medium;
  * @param queued true: only what waits in the queue, WAITING or with new activity
  * @param desk a desk's slug
  * @param q words to look for in what readers and editors wrote, or a reference
+ * @param claimedBy the editor who holds them
+ * @param newActivity true: only those whose reader wrote again
+ * @param snoozed true: only those that are put off
  * @param newestFirst the order; the queue itself is always longest waiting first
  */
 public record TipFilter(
@@ -17,8 +21,20 @@ public record TipFilter(
     @Nullable Medium medium,
     @Nullable String desk,
     @Nullable String q,
+    @Nullable UUID claimedBy,
+    boolean newActivity,
+    boolean snoozed,
     boolean newestFirst) {
 
   /** All that waits. */
-  public static final TipFilter QUEUE = new TipFilter(true, null, null, null, null, false);
+  public static final TipFilter QUEUE = new TipFilter(true, null, null, null, null);
+
+  public TipFilter(
+      boolean queued,
+      @Nullable TipState state,
+      @Nullable Medium medium,
+      @Nullable String desk,
+      @Nullable String q) {
+    this(queued, state, medium, desk, q, null, false, false, false);
+  }
 }

@@ -1,6 +1,5 @@
 package org.tipline.moderation;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +27,6 @@ class TipLinks {
         .param(submission)
         .query(UUID.class)
         .optional();
-  }
-
-  List<UUID> submissionsOf(UUID tip) {
-    return jdbc.sql("select submission_id from tip_submissions where tip_id = ?")
-        .param(tip)
-        .query(UUID.class)
-        .list();
   }
 
   Optional<Reference> referenceOf(UUID submission) {

@@ -29,7 +29,7 @@ class TipPages {
 
   TipPage page(TipFilter filter, TipConditions list, int limit) {
     return filter.q() == null || filter.q().isBlank()
-        ? page(list, rows(list, limit + 1), limit, null)
+        ? page(filter, rows(list, limit + 1), limit, null)
         : found(filter, filter.q(), list, limit);
   }
 
@@ -45,9 +45,9 @@ class TipPages {
       return query
           .with(knownWords.meantBy(query.wanted()))
           .map(meant -> meant(meant, filter, list, limit))
-          .orElseGet(() -> page(list, List.of(), limit, null));
+          .orElseGet(() -> page(filter, List.of(), limit, null));
     }
-    return page(list, rows(hits), limit, null);
+    return page(filter, rows(hits), limit, null);
   }
 
   private void catchUp() {
@@ -60,7 +60,7 @@ class TipPages {
 
   private TipPage meant(SearchQuery meant, TipFilter filter, TipConditions list, int limit) {
     var hits = rows(search.find(meant, filter, list, limit + 1));
-    return page(list, hits, limit, hits.isEmpty() ? null : meant.toString());
+    return page(filter, hits, limit, hits.isEmpty() ? null : meant.toString());
   }
 
   private Optional<TipRow> byReference(String typed, TipConditions list) {
@@ -99,14 +99,11 @@ class TipPages {
   }
 
   private static TipPage page(
-      TipConditions list, List<TipRow> rows, int limit, @Nullable String meant) {
+      TipFilter filter, List<TipRow> rows, int limit, @Nullable String meant) {
     if (rows.size() <= limit) {
       return new TipPage(rows, null, meant);
     }
     var shown = rows.subList(0, limit);
-    var last = shown.getLast();
-    var queuedAt = list.order().equals("queued_at") ? last.queuedAt() : null;
-    var at = queuedAt == null ? last.openedAt() : queuedAt;
-    return new TipPage(shown, new Cursor(at, last.id()).toString(), meant);
+    return new TipPage(shown, shown.getLast().mark(filter), meant);
   }
 }

@@ -1,6 +1,7 @@
 package org.tipline.moderation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tipline.channel.ChannelName;
@@ -17,6 +18,8 @@ import org.tipline.channel.Medium;
  * @param claimedBy the name of the editor who is on it
  * @param firstLine at most 280 characters of the first submission
  * @param finding what screening remarked, null when nothing
+ * @param snoozedAt since when it is put off, null when it is not
+ * @param snoozedUntil until when; null while put off: until its reader writes again
  */
 public record TipRow(
     UUID id,
@@ -40,7 +43,16 @@ public record TipRow(
     @Nullable String finding,
     int submissions,
     int attachments,
-    long version) {
+    long version,
+    @Nullable Instant snoozedAt,
+    @Nullable Instant snoozedUntil,
+    List<String> tags) {
+
+  /** Where it stands in a list, as an opaque cursor. */
+  public String mark(TipFilter filter) {
+    var at = filter.queued() && queuedAt != null ? queuedAt : openedAt;
+    return new Cursor(at, id).toString();
+  }
 
   @Override
   public String toString() {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tipline.channel.ChannelName;
@@ -12,14 +13,21 @@ import org.tipline.channel.Medium;
 /** How a tip's row is read for lists. */
 final class TipRows {
 
-  static final String SELECT =
+  static final String COLUMNS =
       """
       select t.*, d.slug desk, d.name desk_name, r.label reader_label, e.name claimed_name,
-        (select count(*) from tips o where o.reader_id = t.reader_id) reader_tips
+        (select count(*) from tips o where o.reader_id = t.reader_id) reader_tips,
+        array(select g.tag from tip_tags g where g.tip_id = t.id order by g.tag) tags
+      """;
+
+  static final String FROM =
+      """
       from tips t join desks d on d.id = t.desk_id
         left join readers r on r.id = t.reader_id
         left join editors e on e.id = t.claimed_by
       """;
+
+  static final String SELECT = COLUMNS + FROM;
 
   private TipRows() {}
 
@@ -46,7 +54,10 @@ final class TipRows {
         rs.getString("finding"),
         rs.getInt("submissions"),
         rs.getInt("attachments"),
-        rs.getLong("version"));
+        rs.getLong("version"),
+        instant(rs.getTimestamp("snoozed_at")),
+        instant(rs.getTimestamp("snoozed_until")),
+        List.of((String[]) rs.getArray("tags").getArray()));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

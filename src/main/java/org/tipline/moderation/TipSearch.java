@@ -47,7 +47,7 @@ class TipSearch {
     return ids(
         """
         select c.id from (
-          select t.id, t.opened_at, t.queued_at from tips t join desks d on d.id = t.desk_id
+          select t.id, t.opened_at, t.queued_at from tips t
         """
             + list.where()
             + list.orderBy("t")
@@ -68,7 +68,7 @@ class TipSearch {
         """
         with hits as materialized (
           select tip_id from tip_words where open and words @@ to_tsquery('simple', :query))
-        select t.id from hits join tips t on t.id = hits.tip_id join desks d on d.id = t.desk_id
+        select t.id from hits join tips t on t.id = hits.tip_id
         """
             + list.where()
             + list.orderBy("t")
@@ -89,7 +89,7 @@ class TipSearch {
             + cursor
             + " order by opened_at%1$s, tip_id%1$s limit :nearest) c".formatted(direction)
             + """
-             join tips t on t.id = c.tip_id join desks d on d.id = t.desk_id
+             join tips t on t.id = c.tip_id
             where c.words @@ to_tsquery('simple', :query)
             """
             + list.and()
@@ -143,7 +143,7 @@ class TipSearch {
             with hits as materialized (
               select tip_id from tip_words
               where opened_at >= :start and opened_at < :end and words @@ to_tsquery('simple', :query))
-            select t.id from hits join tips t on t.id = hits.tip_id join desks d on d.id = t.desk_id
+            select t.id from hits join tips t on t.id = hits.tip_id
             """
                 + list.where()
                 + list.orderBy("t")

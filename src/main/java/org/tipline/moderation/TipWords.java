@@ -113,11 +113,15 @@ class TipWords {
     var texts = new HashMap<UUID, List<String>>();
     jdbc.sql(
             """
-            select ts.tip_id, concat_ws(' ', s.subject, s.place, s.location_label, s.text) said
-            from tip_submissions ts join submissions s on s.id = ts.submission_id
-            where ts.tip_id in (:tips)
+            select coalesce(t.merged_into, t.id),
+              concat_ws(' ', s.subject, s.place, s.location_label, s.text)
+            from tips t join tip_submissions ts on ts.tip_id = t.id
+              join submissions s on s.id = ts.submission_id
+            where t.id in (:tips) or t.merged_into in (:tips)
             union all
             select tip_id, text from tip_notes where tip_id in (:tips)
+            union all
+            select tip_id, tag from tip_tags where tip_id in (:tips)
             """)
         .param("tips", tips)
         .query(

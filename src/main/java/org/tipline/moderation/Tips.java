@@ -2,6 +2,8 @@ package org.tipline.moderation;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -22,14 +24,27 @@ interface Tips extends Repository<Tip, UUID> {
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   Optional<Tip> findById(UUID id);
 
-  /** The reader's newest tip on that medium that saw activity in the window. */
+  /** Takes a tip out of the one it was merged into, and out of what that was merged into since. */
+  default void separate(Tip tip) {
+    for (var above = tip.mergedInto(); above != null; ) {
+      var parent = findById(above).orElseThrow();
+      parent.giveBack(tip);
+      above = parent.mergedInto();
+    }
+    tip.leave();
+  }
+
+  /** In the order in which locks are taken. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
+  List<Tip> findAllByReferenceInOrderById(Collection<String> references);
+
+  /** The reader's newest tip on that medium that saw activity in the window; not locked. */
   @Query(
       """
-      select t from Tip t
-      where t.readerId = :reader and t.medium = :medium and t.state <> MERGED
+      select t.id from Tip t
+      where t.readerId = :reader and t.medium = :medium
         and t.lastActivityAt between :from and :to
       order by t.lastActivityAt desc limit 1
       """)
-  Optional<Tip> findActive(UUID reader, Medium medium, Instant from, Instant to);
+  Optional<UUID> findActive(UUID reader, Medium medium, Instant from, Instant to);
 }

@@ -28,6 +28,9 @@ class Filters {
         medium(query.medium()),
         desk(query.desk()),
         words(query.q()),
+        null,
+        false,
+        false,
         query.state() != null);
   }
 

@@ -7,16 +7,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tipline.account.SignedIn;
-import org.tipline.moderation.Moderation;
+import org.tipline.moderation.Act;
+import org.tipline.moderation.Notes;
 
 /** Notes for colleagues. */
 @Controller
 class NoteController {
 
-  private final Moderation moderation;
+  private final Notes notes;
 
-  NoteController(Moderation moderation) {
-    this.moderation = moderation;
+  NoteController(Notes notes) {
+    this.notes = notes;
   }
 
   @PostMapping("/desk/tips/{reference}/notes")
@@ -25,7 +26,7 @@ class NoteController {
       @RequestParam(required = false) @Nullable String text,
       @AuthenticationPrincipal SignedIn me,
       QueueQuery query) {
-    moderation.note(reference, me.editorId(), text == null ? "" : text);
+    notes.write(Act.newId(), reference, me.editorId(), text == null ? "" : text);
     return "redirect:" + query.on("/desk/tips/" + reference);
   }
 }

@@ -34,7 +34,7 @@ class Waiting {
   }
 
   private @Nullable Instant oldest(String desk) {
-    var first = queue.page(new TipFilter(true, null, null, desk, null, false), null, 1).tips();
+    var first = queue.page(new TipFilter(true, null, null, desk, null), null, 1).tips();
     return first.isEmpty() ? null : first.getFirst().queuedAt();
   }
 

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -18,7 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tipline.moderation.Decision;
 import org.tipline.moderation.Moderation;
+import org.tipline.moderation.Notes;
 import org.tipline.moderation.Queue;
+import org.tipline.moderation.Tags;
 
 @DeskTest
 class SearchTests {
@@ -26,6 +29,8 @@ class SearchTests {
   @Autowired private Postbox postbox;
   @Autowired private Visitors visitors;
   @Autowired private Moderation moderation;
+  @Autowired private Notes notes;
+  @Autowired private Tags tags;
   @Autowired private Queue queue;
   @Autowired private JdbcClient jdbc;
 
@@ -59,7 +64,15 @@ class SearchTests {
   @Test
   void colleaguesNotesAreFoundToo() {
     var reference = postbox.post("Hakuna maji");
-    moderation.note(reference, achieng.id(), "Ask at the county office " + word);
+    notes.write(UUID.randomUUID(), reference, achieng.id(), "Ask at the county office " + word);
+
+    assertThat(found("", word)).containsExactly(reference);
+  }
+
+  @Test
+  void tagsAreFoundToo() {
+    var reference = postbox.post("Hakuna maji");
+    tags.add(reference, achieng.id(), word);
 
     assertThat(found("", word)).containsExactly(reference);
   }

@@ -144,7 +144,7 @@ class TipScreenTests {
             "decisions", Map.of("kind", "reject", "version", seen, "reason", "we had it <before>"));
 
     assertThat(answer.statusCode()).isEqualTo(409);
-    assertThat(problem(answer)).contains("Otieno: marked as spam");
+    assertThat(problem(answer)).contains("Otieno marked this as spam");
     assertThat(Jsoup.parse(answer.body()).select(".problem a").attr("href")).isEqualTo(tip);
     assertThat(achieng.page(tip).select(".history").text()).doesNotContain("we had it");
   }

@@ -1,0 +1,84 @@
+package org.tipline.moderation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes an act back while it is fresh: the tip is again what it was, and both are in its history.
+ */
+@Service
+@Transactional
+public class Undo {
+
+  /** An act that is pressed in time may be on its way for a moment. */
+  private static final Duration TRAVEL = Duration.ofSeconds(2);
+
+  private final ActOnTip acts;
+  private final ActsDone done;
+  private final Tips tips;
+  private final ModerationSettings settings;
+  private final Clock clock;
+
+  Undo(ActOnTip acts, ActsDone done, Tips tips, ModerationSettings settings, Clock clock) {
+    this.acts = acts;
+    this.done = done;
+    this.tips = tips;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Undoes an act of the editor's own on every tip that nobody has touched since.
+   *
+   * @return what became of it
+   * @throws TooLate when it is too old
+   */
+  public Undone undo(UUID act, UUID editor) {
+    var since = clock.instant().minus(settings.undoWindow()).minus(TRAVEL);
+    var fresh = done.undo(act, editor, since);
+    return fresh.isEmpty() ? undoneBefore(act, editor) : restore(fresh, editor);
+  }
+
+  /** The button was pressed twice. */
+  private Undone undoneBefore(UUID act, UUID editor) {
+    var before = done.undone(act, editor);
+    if (before.isEmpty()) {
+      throw new TooLate();
+    }
+    return new Undone(
+        before.stream().map(id -> tips.findById(id).orElseThrow().reference()).toList(), List.of());
+  }
+
+  private Undone restore(List<ActsDone.Done> all, UUID editor) {
+    var undone = new ArrayList<String>();
+    var touched = new ArrayList<String>();
+    for (var each : all) {
+      var tip = tips.findById(each.tip()).orElseThrow();
+      (restore(tip, each, editor) ? undone : touched).add(tip.reference());
+    }
+    return new Undone(undone, touched);
+  }
+
+  private boolean restore(Tip tip, ActsDone.Done each, UUID editor) {
+    if (tip.version() != each.version()) {
+      return false;
+    }
+    tips.separate(tip);
+    tip.restore(each.before());
+    acts.record(tip, editor, "undid", each.action());
+    return true;
+  }
+
+  /**
+   * What became of an undo.
+   *
+   * @param undone references of the tips that are what they were
+   * @param touched references of those that somebody has changed since, and that stay
+   */
+  public record Undone(List<String> undone, List<String> touched) {}
+}
