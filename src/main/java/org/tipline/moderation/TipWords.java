@@ -113,15 +113,16 @@ class TipWords {
     var texts = new HashMap<UUID, List<String>>();
     jdbc.sql(
             """
-            select coalesce(t.merged_into, t.id),
-              concat_ws(' ', s.subject, s.place, s.location_label, s.text)
-            from tips t join tip_submissions ts on ts.tip_id = t.id
+            with recursive family (root, id) as (
+              select id, id from tips where id in (:tips)
+              union select f.root, m.id from tips m join family f on m.merged_into = f.id)
+            select f.root, concat_ws(' ', s.subject, s.place, s.location_label, s.text)
+            from family f join tip_submissions ts on ts.tip_id = f.id
               join submissions s on s.id = ts.submission_id
-            where t.id in (:tips) or t.merged_into in (:tips)
             union all
-            select tip_id, text from tip_notes where tip_id in (:tips)
+            select f.root, n.text from family f join tip_notes n on n.tip_id = f.id
             union all
-            select tip_id, tag from tip_tags where tip_id in (:tips)
+            select f.root, g.tag from family f join tip_tags g on g.tip_id = f.id
             """)
         .param("tips", tips)
         .query(

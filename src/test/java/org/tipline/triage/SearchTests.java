@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tipline.moderation.Act;
 import org.tipline.moderation.Decision;
+import org.tipline.moderation.Merges;
 import org.tipline.moderation.Moderation;
 import org.tipline.moderation.Notes;
 import org.tipline.moderation.Queue;
@@ -31,6 +33,7 @@ class SearchTests {
   @Autowired private Moderation moderation;
   @Autowired private Notes notes;
   @Autowired private Tags tags;
+  @Autowired private Merges merges;
   @Autowired private Queue queue;
   @Autowired private JdbcClient jdbc;
 
@@ -75,6 +78,20 @@ class SearchTests {
     tags.add(reference, achieng.id(), word);
 
     assertThat(found("", word)).containsExactly(reference);
+  }
+
+  @Test
+  void wordsOfAMergedTipFindTheOneItIsIn() {
+    var into = postbox.post("Mto umefurika");
+    var other = postbox.post("The river " + word);
+
+    merges.merge(List.of(act(into), act(other)));
+
+    assertThat(found("", word)).containsExactly(into);
+  }
+
+  private Act act(String reference) {
+    return Act.of(achieng.id(), reference, version(reference));
   }
 
   @Test
