@@ -15,4 +15,12 @@ public interface Channel {
    *     a message marked {@link Mark#UNSUPPORTED}, not an exception
    */
   Reading read(Delivery delivery) throws UnreadableDelivery;
+
+  /**
+   * Whether a sender who is told "try again" comes back by itself for days, as mail servers do.
+   * Deliveries of any other channel are spooled while the database is away.
+   */
+  default boolean isSentAgain() {
+    return false;
+  }
 }

@@ -37,6 +37,33 @@ final class DeliveryBytes {
     }
   }
 
+  /** The same with what its row has beside it, for where there is no row. */
+  static byte[] writeWhole(Delivery delivery) {
+    try (var bytes = new ByteArrayOutputStream(delivery.body().length + 512);
+        var out = new DataOutputStream(bytes)) {
+      out.writeUTF(delivery.channel().value());
+      out.writeUTF(delivery.key());
+      var at = delivery.receivedAt();
+      out.writeLong(at.getEpochSecond());
+      out.writeInt(at.getNano());
+      out.write(write(delivery));
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Delivery readWhole(byte[] plain) {
+    try (var in = new DataInputStream(new ByteArrayInputStream(plain))) {
+      var channel = new ChannelName(in.readUTF());
+      var key = in.readUTF();
+      var receivedAt = Instant.ofEpochSecond(in.readLong(), in.readInt());
+      return read(channel, key, receivedAt, in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static Delivery read(ChannelName channel, String key, Instant receivedAt, byte[] plain) {
     try (var in = new DataInputStream(new ByteArrayInputStream(plain))) {
       var version = in.readUnsignedByte();

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one statement of the door, on connections of its own: a busy desk cannot take them, and a
- * hanging database is given up after five seconds.
+ * hanging database is given up after three seconds.
  */
 @Component
 class DeliveryInsert implements DisposableBean {
@@ -44,9 +44,11 @@ class DeliveryInsert implements DisposableBean {
     config.setMaximumPoolSize(2);
     config.setConnectionTimeout(2_000);
     config.setInitializationFailTimeout(-1);
+    config.setExceptionOverrideClassName(LostPrimary.class.getName());
     config.addDataSourceProperty("connectTimeout", "2");
-    config.addDataSourceProperty("socketTimeout", "5");
+    config.addDataSourceProperty("socketTimeout", "3");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("targetServerType", "primary");
     config.addDataSourceProperty("ApplicationName", "tipline-intake");
     connections = new HikariDataSource(config);
   }
@@ -54,7 +56,8 @@ class DeliveryInsert implements DisposableBean {
   /**
    * Inserts and commits all rows; the ids that come back are new, the others were there before.
    *
-   * <p>Rows go in by key: two writers whose batches share keys would else wait for each other.
+   * <p>Rows go in by key: two writers whose batches share keys would else wait for each other. Of
+   * two rows with one key the first in the batch is the new one.
    */
   Set<UUID> insert(List<SealedDelivery> batch) throws SQLException {
     var rows =

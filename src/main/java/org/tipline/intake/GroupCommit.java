@@ -2,7 +2,6 @@ package org.tipline.intake;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -55,7 +54,7 @@ class GroupCommit implements SmartLifecycle {
   private void takeRoom(int kib, long deadline) throws StoreAway {
     try {
       if (!roomKib.tryAcquire(kib, deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-        throw new StoreAway("too much waits for the database already", null);
+        throw new DatabaseAway("too much waits for the database already", null);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -85,17 +84,15 @@ class GroupCommit implements SmartLifecycle {
     }
   }
 
-  /** Everything that waits already, up to the caps; two rows of one key never share a batch. */
+  /** Everything that waits already, up to the caps. */
   private List<Waiting> gather(Waiting first) {
     var batch = new ArrayList<Waiting>(List.of(first));
-    var keys = new HashSet<>(List.of(first.identity()));
     var bytes = first.row().sealed().length;
     for (var next = queue.peek(); next != null && batch.size() < MOST_ROWS; next = queue.peek()) {
       bytes += next.row().sealed().length;
-      if (bytes > MOST_BATCH_BYTES || keys.contains(next.identity()) || !queue.remove(next)) {
+      if (bytes > MOST_BATCH_BYTES || !queue.remove(next)) {
         break;
       }
-      keys.add(next.identity());
       batch.add(next);
     }
     return batch;
@@ -109,27 +106,16 @@ class GroupCommit implements SmartLifecycle {
       var added = insert.insert(batch.stream().map(Waiting::row).toList());
       batch.forEach(waiting -> waiting.answer(added.contains(waiting.row().id())));
     } catch (SQLException e) {
-      if (batch.size() > 1 && isFaultOfARow(e)) {
+      if (batch.size() > 1 && StoreFault.isOfARow(e)) {
         batch.forEach(waiting -> write(List.of(waiting)));
       } else {
-        log.warn(
-            "{} deliveries not kept, senders will try again: SQLSTATE {}",
-            batch.size(),
-            e.getSQLState());
+        log.warn("{} deliveries not committed: SQLSTATE {}", batch.size(), e.getSQLState());
         batch.forEach(waiting -> waiting.outcome().completeExceptionally(e));
       }
     } catch (RuntimeException e) {
-      log.error("{} deliveries not kept, senders will try again", batch.size(), e);
+      log.error("{} deliveries not committed", batch.size(), e);
       batch.forEach(waiting -> waiting.outcome().completeExceptionally(e));
     }
-  }
-
-  /**
-   * Classes 22 and 23 (data, constraints) are about one row; its batch-mates must not fail with it.
-   */
-  private static boolean isFaultOfARow(SQLException e) {
-    var state = e.getSQLState();
-    return state != null && (state.startsWith("22") || state.startsWith("23"));
   }
 
   @Override
@@ -165,10 +151,6 @@ class GroupCommit implements SmartLifecycle {
   }
 
   private record Waiting(SealedDelivery row, CompletableFuture<Acceptance> outcome) {
-
-    String identity() {
-      return row.channel() + " " + row.key();
-    }
 
     /** Whoever gave up waiting was told "try again": storing it still would be no help. */
     boolean isWanted() {

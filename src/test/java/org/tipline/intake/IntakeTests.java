@@ -8,13 +8,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,7 +28,6 @@ class IntakeTests {
   private final String sender = "+254199" + key;
 
   @Autowired private JdbcClient jdbc;
-  @Autowired private DataSource dataSource;
   @Autowired private Deliveries deliveries;
   @Autowired private Activity activity;
 
@@ -190,21 +187,6 @@ class IntakeTests {
                 .query(String.class)
                 .single())
         .startsWith("IllegalStateException at org.tipline.support.RehearsalChannel");
-  }
-
-  @Test
-  void hangingDatabaseIsAnsweredTryAgainInTime() throws Exception {
-    try (var blocker = dataSource.getConnection()) {
-      blocker.setAutoCommit(false);
-      blocker.createStatement().execute("lock table deliveries in access exclusive mode");
-      var began = System.nanoTime();
-      assertThat(post("not now")).isEqualTo(503);
-      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
-      blocker.rollback();
-    }
-    await().until(() -> post("not now") == 200);
-    awaitRead();
-    assertThat(tips()).isEqualTo(1);
   }
 
   @Test

@@ -12,15 +12,19 @@ import org.springframework.core.env.MapPropertySource;
 class NewsroomContext implements ApplicationContextInitializer<GenericApplicationContext> {
 
   private static final Map<String, Object> SETTINGS =
-      Map.of(
-          "tipline.public-url", "https://tips.example.org",
-          "management.server.port", "0",
-          "server.shutdown", "immediate",
-          "db-scheduler.polling-interval", "100ms",
+      Map.ofEntries(
+          Map.entry("tipline.public-url", "https://tips.example.org"),
+          Map.entry("tipline.spool.pause", "300ms"),
+          Map.entry("tipline.spool.min-free", "1MB"),
+          Map.entry("tipline.spool.min-free-percent", "0"),
+          Map.entry("management.server.port", "0"),
+          Map.entry("server.shutdown", "immediate"),
+          Map.entry("db-scheduler.polling-interval", "100ms"),
           // the driver sends the JVM's zone; the database is set to yet another
-          "spring.datasource.hikari.connection-init-sql", "set time zone 'Asia/Kathmandu'",
-          "spring.datasource.hikari.minimum-idle", "1",
-          "spring.datasource.username", "postgres");
+          Map.entry(
+              "spring.datasource.hikari.connection-init-sql", "set time zone 'Asia/Kathmandu'"),
+          Map.entry("spring.datasource.hikari.minimum-idle", "1"),
+          Map.entry("spring.datasource.username", "postgres"));
 
   @Override
   public void initialize(GenericApplicationContext context) {

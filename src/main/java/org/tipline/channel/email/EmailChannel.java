@@ -40,6 +40,12 @@ class EmailChannel implements SampleChannel {
     return Reading.of(reader.read(delivery));
   }
 
+  /** RFC 5321, section 4.5.4.1: for four to five days. */
+  @Override
+  public boolean isSentAgain() {
+    return true;
+  }
+
   /** The date makes a second try a second mail; curl sends lines as printf ends them, CRLF. */
   @Override
   public String sampleCommand() {

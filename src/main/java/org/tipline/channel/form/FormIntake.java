@@ -39,15 +39,30 @@ class FormIntake {
 
   private Outcome take(Post post, FormToken token, String language) throws StoreAway {
     var problems = problems(post);
-    var isExpired = tokens.isExpired(token);
-    if (!isExpired && problems.isEmpty()) {
+    if (tokens.isExpired(token)) {
+      return intake.knows(FormChannel.NAME, token.key())
+          ? new Outcome.Received(token)
+          : refused(Refusal.TOKEN, post, problems);
+    }
+    if (problems.isEmpty()) {
       intake.accept(delivery(post.draft(), token, language));
       return new Outcome.Received(token);
     }
-    if (intake.knows(FormChannel.NAME, token.key())) {
-      return new Outcome.Received(token);
+    return wasReceived(token)
+        ? new Outcome.Received(token)
+        : refused(Refusal.PROBLEMS, post, problems);
+  }
+
+  /**
+   * While the store is away nobody can tell; then the post that is put right meets its earlier copy
+   * as a repeat.
+   */
+  private boolean wasReceived(FormToken token) {
+    try {
+      return intake.knows(FormChannel.NAME, token.key());
+    } catch (StoreAway e) {
+      return false;
     }
-    return refused(isExpired ? Refusal.TOKEN : Refusal.PROBLEMS, post, problems);
   }
 
   private List<Problem> problems(Post post) {

@@ -6,6 +6,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.tipline.channel.TipReferences;
+import org.tipline.intake.Intake;
 
 /** Finds the reference of a tip that was just received; the sorter is at work on it meanwhile. */
 @Component
@@ -17,10 +18,12 @@ class Receipts {
 
   private final Stamp stamp;
   private final TipReferences references;
+  private final Intake intake;
 
-  Receipts(Stamp stamp, TipReferences references) {
+  Receipts(Stamp stamp, TipReferences references, Intake intake) {
     this.stamp = stamp;
     this.references = references;
+    this.intake = intake;
   }
 
   String issue(FormToken token) {
@@ -33,6 +36,9 @@ class Receipts {
 
   /** Waits a moment; empty when it takes longer, or when the store is away: both pass. */
   Optional<String> reference(FormToken token) {
+    if (intake.isBehind()) {
+      return Optional.empty(); // a database that is away would be waited for
+    }
     try {
       return await(token.key());
     } catch (DataAccessException | TransactionException e) {

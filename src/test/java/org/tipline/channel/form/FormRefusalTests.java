@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.io.IOException;
@@ -52,11 +53,22 @@ class FormRefusalTests {
   }
 
   @Test
-  void mistakeWhileStoreIsAwayIsNotReceivedEither() throws Exception {
+  void mistakeIsSaidEvenWhileStoreIsAway() throws Exception {
     when(intake.knows(any(), any())).thenThrow(new StoreAway("stopped", null));
     var refused = FilledForm.opened(http).with("text", WORDS).with("contact", "?").send(http);
 
-    assertKept(refused, 503);
+    assertKept(refused, 422);
+  }
+
+  @Test
+  void receiptOfATipThatStillWaitsForTheStoreDoesNotWaitForIt() throws Exception {
+    when(intake.accept(any())).thenReturn(Acceptance.SPOOLED);
+    when(intake.isBehind()).thenReturn(true);
+    var received = FilledForm.opened(http).with("text", WORDS).send(http);
+    var receipt = http.get(received.headers().firstValue("Location").orElseThrow()).body();
+
+    assertThat(receipt).contains("Your tip was received.").contains("Look again");
+    verifyNoInteractions(references);
   }
 
   @Test
