@@ -32,12 +32,17 @@ class AdminTime {
   /** {@code 3 min ago}; a moment ahead of our clock is just now. */
   public String ago(Instant at) {
     var age = Duration.between(at, clock.instant());
-    if (age.toMinutes() < 1) {
-      return "just now";
+    return age.toMinutes() < 1 ? "just now" : length(age) + " ago";
+  }
+
+  /** {@code 3 min}. */
+  public static String length(Duration time) {
+    if (time.toMinutes() < 1) {
+      return "less than a minute";
     }
-    if (age.toHours() < 1) {
-      return age.toMinutes() + " min ago";
+    if (time.toHours() < 1) {
+      return time.toMinutes() + " min";
     }
-    return age.toDays() < 2 ? age.toHours() + " h ago" : age.toDays() + " days ago";
+    return time.toDays() < 2 ? time.toHours() + " h" : time.toDays() + " days";
   }
 }

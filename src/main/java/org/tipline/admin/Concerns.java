@@ -3,6 +3,8 @@ package org.tipline.admin;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.tipline.intake.SpoolStatus;
+import org.tipline.intake.SpoolWatch;
 import org.tipline.notify.NoticeCounts;
 import org.tipline.notify.Notices;
 
@@ -11,16 +13,19 @@ import org.tipline.notify.Notices;
 class Concerns {
 
   private final ChannelRows channels;
+  private final SpoolWatch spool;
   private final Notices notices;
 
-  Concerns(ChannelRows channels, Notices notices) {
+  Concerns(ChannelRows channels, SpoolWatch spool, Notices notices) {
     this.channels = channels;
+    this.spool = spool;
     this.notices = notices;
   }
 
   List<Concern> all() {
     var found = new ArrayList<Concern>();
     addDeliveries(found);
+    addSpool(found, spool.status());
     addNotices(found, notices.counts());
     return found;
   }
@@ -41,6 +46,33 @@ class Concerns {
                 new Concern(
                     "The channel " + row.name() + " last met a failure.", "/admin/channels"))
         .forEach(found::add);
+  }
+
+  private static void addSpool(List<Concern> found, SpoolStatus spool) {
+    if (spool.waiting() > 0) {
+      found.add(
+          new Concern(
+              count(spool.waiting(), "delivery waits", "deliveries wait")
+                  + " in the spool of this machine for the database, the oldest for "
+                  + AdminTime.length(spool.age())
+                  + ".",
+              "/admin/deliveries"));
+    }
+    if (spool.parked() > 0) {
+      found.add(
+          new Concern(
+              count(spool.parked(), "file", "files") + " of the spool could not be read.",
+              "/admin/deliveries"));
+    }
+    if (spool.refusal() != null) {
+      found.add(
+          new Concern(
+              "The spool takes nothing: "
+                  + spool.refusal()
+                  + ". Without it an outage of the"
+                  + " database turns readers away.",
+              "/admin/deliveries"));
+    }
   }
 
   private static void addNotices(List<Concern> found, NoticeCounts counts) {

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tipline.intake.Deliveries;
+import org.tipline.intake.SpoolWatch;
 
 /** Deliveries that could not be read, whole or in part, and reading them again. */
 @Controller
@@ -16,15 +17,19 @@ class DeliveriesController {
   private static final int SHOWN = 200;
 
   private final Deliveries deliveries;
+  private final SpoolWatch spool;
 
-  DeliveriesController(Deliveries deliveries) {
+  DeliveriesController(Deliveries deliveries, SpoolWatch spool) {
     this.deliveries = deliveries;
+    this.spool = spool;
   }
 
   @GetMapping("/admin/deliveries")
   String deliveries(Model model) {
     model.addAttribute("parked", deliveries.parked(SHOWN));
     model.addAttribute("remarks", deliveries.remarks(SHOWN));
+    model.addAttribute("spool", spool.status());
+    model.addAttribute("aside", spool.parked());
     return "admin/deliveries";
   }
 

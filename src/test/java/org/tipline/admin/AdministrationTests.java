@@ -1,9 +1,12 @@
 package org.tipline.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.tipline.account.Role.ADMIN;
 import static org.tipline.account.Role.EDITOR;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +19,7 @@ import org.tipline.account.Desks;
 import org.tipline.account.Editors;
 import org.tipline.account.Newsroom;
 import org.tipline.account.SignInLinks;
+import org.tipline.folder.DataFolder;
 import org.tipline.support.NewsroomTest;
 
 @NewsroomTest
@@ -26,6 +30,7 @@ class AdministrationTests {
   @Autowired private Desks desks;
   @Autowired private SignInLinks links;
   @Autowired private JdbcClient jdbc;
+  @Autowired private DataFolder data;
 
   private Browser administrator;
 
@@ -191,6 +196,21 @@ class AdministrationTests {
         .update();
 
     assertThat(administrator.get("/admin/deliveries").body()).contains("A status without an id.");
+  }
+
+  @Test
+  void fileOfTheSpoolThatCannotBeReadIsShownAndReadAgain() throws IOException {
+    var foreign = "notes <b>" + UUID.randomUUID();
+    Files.writeString(data.part("spool/new").resolve(foreign), "milk");
+    await().until(() -> administrator.get("/admin").body().contains("of the spool could not be"));
+
+    var page = administrator.get("/admin/deliveries").body();
+    assertThat(page).contains("Its name is not one that Tipline gives.", "notes &lt;b&gt;");
+
+    administrator.submit("/admin/deliveries", "/admin/spool/replay", Map.of());
+    assertThat(administrator.get("/admin/deliveries").body()).contains("spool", "being read again");
+    await().until(() -> Files.exists(data.part("spool/bad").resolve(foreign)));
+    Files.delete(data.part("spool/bad").resolve(foreign));
   }
 
   @Test
