@@ -22,11 +22,18 @@ create table replies (
                 check (state in ('QUEUED', 'SENDING', 'UNCERTAIN', 'SENT', 'DELIVERED', 'READ', 'FAILED')),
   state_at      timestamptz not null,
   created_at    timestamptz not null,
+  queued_at     timestamptz not null,                   -- when it was last put in the queue: given up a day later
   attempts      integer not null default 0,             -- counted before each try
   first_tried_at timestamptz,                           -- what a look-up at the provider searches from
+  look_ups      integer not null default 0,             -- since it became UNCERTAIN, counted before each
   external_id   text,                                   -- the provider's id of it, null until it has it
   failure       text,                                   -- why it failed or is uncertain, in words
   unique (channel, external_id)
 );
 create index replies_tip on replies (tip_id, created_at) where tip_id is not null;
 create index replies_submission on replies (submission_id);
+create index replies_waiting on replies (queued_at) where state in ('QUEUED', 'SENDING', 'UNCERTAIN');
+create index replies_troubled on replies (state_at) where state in ('UNCERTAIN', 'FAILED');
+
+-- The lane of replies: db-scheduler's table again, so that a thousand replies hold up no notice.
+create table scheduled_replies (like scheduled_tasks including all);

@@ -1,6 +1,5 @@
 package org.tipline.reply;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,47 +22,47 @@ public class Replies {
   private static final int TOKEN_BYTES = 16;
 
   private final JdbcClient jdbc;
-  private final SchedulerClient scheduler;
+  private final ReplyCheck check;
+  private final ReplyLane lane;
   private final Clock clock;
 
-  Replies(JdbcClient jdbc, SchedulerClient scheduler, Clock clock) {
+  Replies(JdbcClient jdbc, ReplyCheck check, ReplyLane lane, Clock clock) {
     this.jdbc = jdbc;
-    this.scheduler = scheduler;
+    this.check = check;
+    this.lane = lane;
     this.clock = clock;
   }
 
   /**
-   * Writes a reply, to be sent once the transaction is committed, and returns its id.
+   * Writes a reply, to be sent once the transaction is committed, and returns its id. A template's
+   * words are those it has with its gaps filled.
    *
    * @throws CannotReply when it cannot be sent by that channel, or to that reader
    */
   @Transactional
   public UUID write(NewReply reply) {
     var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-    var now = Timestamp.from(clock.instant());
+    var template = reply.template();
     jdbc.sql(
             """
             insert into replies (id, kind, submission_id, tip_id, channel, editor_id, text, template,
-              variables, token, created_at, state_at)
+              variables, token, created_at, state_at, queued_at)
             select :id, :kind, s.id, :tip, s.channel, :editor, :text, :template,
-              :variables::text[], :token, :now, :now
+              :variables::text[], :token, :now, :now, :now
             from submissions s where s.id = :submission
             """)
         .param("id", id)
         .param("kind", reply.kind().name())
         .param("tip", reply.tipId())
         .param("editor", reply.editorId())
-        .param("text", reply.text())
-        .param("template", reply.template() == null ? null : reply.template().template())
-        .param(
-            "variables",
-            reply.template() == null ? null : reply.template().variables().toArray(String[]::new))
+        .param("text", check.words(reply))
+        .param("template", template == null ? null : template.template())
+        .param("variables", template == null ? null : template.variables().toArray(String[]::new))
         .param("token", token())
-        .param("now", now)
+        .param("now", now())
         .param("submission", reply.submissionId())
         .update();
-    scheduler.scheduleIfNotExists(
-        ReplySender.TASK.instance(id.toString()).build(), clock.instant());
+    lane.plan(id);
     return id;
   }
 
@@ -85,6 +84,60 @@ public class Replies {
         .param(tip)
         .query((rs, _) -> reply(rs))
         .list();
+  }
+
+  /**
+   * Sends a reply again that failed or is uncertain: an editor would rather have it arrive twice
+   * than not at all.
+   *
+   * @throws CannotReply when the provider has it, or it is on its way already
+   */
+  @Transactional
+  public void sendAgain(UUID reply) {
+    var queued =
+        jdbc.sql(
+                """
+                update replies set state = 'QUEUED', state_at = :now, queued_at = :now,
+                  look_ups = 0, failure = null
+                where id = :id and external_id is null and state in ('UNCERTAIN', 'FAILED')
+                """)
+            .param("now", now())
+            .param("id", reply)
+            .update();
+    if (queued == 0) {
+      throw new CannotReply(
+          "This reply is with the provider or on its way already; write another one if it did not"
+              + " arrive.");
+    }
+    lane.plan(reply);
+  }
+
+  /**
+   * An editor has learnt that an uncertain reply did not arrive, and does not want it sent again.
+   *
+   * @throws CannotReply when it is not uncertain any more
+   */
+  @Transactional
+  public void markNotArrived(UUID reply, UUID editor) {
+    var failed =
+        jdbc.sql(
+                """
+                update replies set state = 'FAILED', state_at = :now,
+                  failure = (select name from editors where id = :editor)
+                    || ' says that it did not arrive.'
+                where id = :id and external_id is null and state = 'UNCERTAIN'
+                """)
+            .param("now", now())
+            .param("editor", editor)
+            .param("id", reply)
+            .update();
+    if (failed == 0) {
+      throw new CannotReply("This reply is not uncertain any more; look at its state again.");
+    }
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
   }
 
   private static Reply reply(ResultSet rs) throws SQLException {

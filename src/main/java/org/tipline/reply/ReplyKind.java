@@ -13,5 +13,10 @@ public enum ReplyKind {
   /** The last word to a reader who said STOP, or the first to one who said START again. */
   OPT_OUT,
   /** What a reader can do here, because they asked. */
-  HELP
+  HELP;
+
+  /** The reader asked for it just now, by a word: it is said even to one who opted out. */
+  boolean isAskedFor() {
+    return this == STATUS || this == OPT_OUT || this == HELP;
+  }
 }

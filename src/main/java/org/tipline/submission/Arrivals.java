@@ -81,24 +81,35 @@ public class Arrivals {
         == 1;
   }
 
-  /** Keeps what providers said of our replies. */
+  /**
+   * Keeps what providers said of our replies and publishes {@link ReceiptReceived} for each reply,
+   * always in one order: those who merge them lock one after the other.
+   */
   public void addReceipts(Arrival arrival, List<ReplyReceipt> receipts) {
     for (var position = 0; position < receipts.size(); position++) {
-      var receipt = receipts.get(position);
-      jdbc.sql(
-              """
-              insert into reply_receipts
-                (delivery_id, position, channel, external_id, status, error_code, received_at)
-              values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-              """)
-          .param(arrival.deliveryId())
-          .param(position)
-          .param(arrival.channel().value())
-          .param(StorableText.of(receipt.externalId()))
-          .param(StorableText.of(receipt.status()))
-          .param(StorableText.ofNullable(receipt.errorCode()))
-          .param(Timestamp.from(arrival.receivedAt()))
-          .update();
+      add(arrival, position, receipts.get(position));
     }
+    receipts.stream()
+        .map(receipt -> StorableText.of(receipt.externalId()))
+        .distinct()
+        .sorted()
+        .forEach(id -> events.publishEvent(new ReceiptReceived(arrival.channel(), id)));
+  }
+
+  private void add(Arrival arrival, int position, ReplyReceipt receipt) {
+    jdbc.sql(
+            """
+            insert into reply_receipts
+              (delivery_id, position, channel, external_id, status, error_code, received_at)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """)
+        .param(arrival.deliveryId())
+        .param(position)
+        .param(arrival.channel().value())
+        .param(StorableText.of(receipt.externalId()))
+        .param(StorableText.of(receipt.status()))
+        .param(StorableText.ofNullable(receipt.errorCode()))
+        .param(Timestamp.from(arrival.receivedAt()))
+        .update();
   }
 }
