@@ -11,7 +11,7 @@ import org.tipline.submission.Submission;
  * What the reader said.
  *
  * @param sentAt the provider's time, null when it names none
- * @param language null: nobody has judged it yet
+ * @param language {@code en}, {@code sw}, {@code mul} for both in one text; null: nobody can tell
  */
 record SubmissionJson(
     UUID id,
@@ -29,7 +29,7 @@ record SubmissionJson(
         submission.sentAt(),
         submission.receivedAt(),
         submission.text(),
-        null,
+        submission.language().code(),
         submission.attachments().stream().map(AttachmentJson::of).toList());
   }
 

@@ -40,6 +40,11 @@ public record Submission(
     return sentAt == null ? receivedAt : sentAt;
   }
 
+  /** What the reader wrote in: of the words, or of the subject where there are none. */
+  public Language language() {
+    return Language.of(text.isBlank() && subject != null ? subject : text);
+  }
+
   @Override
   public String toString() {
     return "Submission[" + id + "]";

@@ -1,0 +1,31 @@
+package org.tipline.submission;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text is written in, as far as we can tell; a guess, made anew whenever it is asked for.
+ */
+public enum Language {
+  ENGLISH("en"),
+  SWAHILI("sw"),
+  /** Both in one text, as many people in Nairobi write. */
+  MIXED("mul"),
+  /** Too short, or something else. */
+  UNSURE(null);
+
+  private final @Nullable String code;
+
+  Language(@Nullable String code) {
+    this.code = code;
+  }
+
+  /** ISO 639: {@code en}, {@code sw}, {@code mul} for several; null when nobody can tell. */
+  public @Nullable String code() {
+    return code;
+  }
+
+  /** Pure, and quick enough to be asked for every row of a page. */
+  public static Language of(String text) {
+    return LanguageGuess.of(text);
+  }
+}
