@@ -1,6 +1,7 @@
 package org.tipline.account;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -91,6 +92,24 @@ class SafeHeaders implements HeaderWriter {
     var filter = new FilterRegistrationBean<>(new HeaderWriterFilter(List.of(this)));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+    return filter;
+  }
+
+  /**
+   * A body that breaks off makes Tomcat refuse the request in the midst of it, and close the answer
+   * to the filter above: only the error page still reaches it.
+   */
+  @Bean
+  FilterRegistrationBean<Filter> safeErrorHeadersFilter() {
+    var filter =
+        new FilterRegistrationBean<Filter>(
+            (request, response, chain) -> {
+              writeHeaders((HttpServletRequest) request, (HttpServletResponse) response);
+              chain.doFilter(request, response);
+            });
+    filter.setName("safeErrorHeaders");
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    filter.setDispatcherTypes(DispatcherType.ERROR);
     return filter;
   }
 }

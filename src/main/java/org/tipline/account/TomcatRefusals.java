@@ -10,7 +10,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * An address that Tomcat itself refuses meets no filter of ours; its answer gets our headers too.
+ * A request that Tomcat itself refuses meets no filter of ours; its answer gets our headers too.
+ * They are set before anyone further in can write, since what is refused leaves from there.
  */
 @Component
 class TomcatRefusals implements WebServerFactoryCustomizer<TomcatWebServerFactory> {
@@ -37,10 +38,10 @@ class TomcatRefusals implements WebServerFactoryCustomizer<TomcatWebServerFactor
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-      getNext().invoke(request, response);
-      if (!response.isCommitted()) {
+      if (response.getStatus() >= 400) {
         headers.writeHeaders(request, response);
       }
+      getNext().invoke(request, response);
     }
   }
 }

@@ -1,15 +1,21 @@
 package org.tipline.account;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tipline.account.Role.ADMIN;
 import static org.tipline.account.Role.EDITOR;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -80,6 +86,27 @@ class SafeHeadersTests {
     assertSafe("forged post", stranger.head("POST", "/sign-in", "a=b", "Content-Type", FORM));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /%00 HTTP/1.1\nHost: a\n\n",
+        "GET /..%2f HTTP/1.1\nHost: a\n\n",
+        "GET /?{} HTTP/1.1\nHost: a\n\n",
+        "GET / HTTP/1.1\n\n",
+        "GET / HTTP/1.1\nHost: a b\n\n",
+        "GET / HTTP/1.1\nHost: a\nContent-Length: -1\n\n",
+        "GET / HTTP/9.9\nHost: a\n\n",
+        "POST /tip HTTP/1.1\nHost: a\nExpect: x\n\n",
+        "POST /sign-in HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n"
+            + "Content-Type: application/x-www-form-urlencoded\n\nno chunk\n"
+      })
+  void whatTomcatRefusesSendsThemToo(String request) throws IOException {
+    var answer = raw(request);
+
+    assertThat(answer).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 2").contains(CONTENT);
+    FIXED.forEach((name, value) -> assertThat(answer).contains(name + ": " + value));
+  }
+
   @Test
   void stylesMayBeCachedAndNothingElse() {
     assertThat(stranger.get("/css/base.css").headers().allValues("Cache-Control"))
@@ -99,6 +126,14 @@ class SafeHeadersTests {
     assertThat(operator.get("/actuator/prometheus").statusCode()).isEqualTo(200);
     assertSafe("health", operator.get("/actuator/health"));
     assertSafe("nothing", operator.get("/nothing"));
+  }
+
+  private String raw(String request) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(30_000);
+      socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+    }
   }
 
   private static void assertSafe(String what, HttpResponse<?> answer) {
