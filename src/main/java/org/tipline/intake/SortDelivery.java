@@ -62,7 +62,8 @@ class SortDelivery {
       add(row, arrival, reading);
     } catch (UnreadableDelivery e) {
       park(row, String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+      // An error, too, is this delivery's own: it must not end the thread that sorts all others.
       fail(row, e);
     }
   }
@@ -118,13 +119,13 @@ class SortDelivery {
         reason);
   }
 
-  private void fail(SealedDelivery row, RuntimeException e) {
+  private void fail(SealedDelivery row, Throwable e) {
     deliveries.markFailed(row.id(), describe(e), false);
     log.warn("delivery {} of {} not sorted, will try again", row.id(), row.channel(), e);
   }
 
   /** Type and place only: a driver's message quotes the values, and those are the reader's. */
-  private static String describe(RuntimeException e) {
+  private static String describe(Throwable e) {
     var place =
         List.of(e.getStackTrace()).stream()
             .filter(frame -> frame.getClassName().startsWith("org.tipline."))

@@ -208,6 +208,24 @@ class IntakeTests {
   }
 
   @Test
+  void parserThatOverflowsTheStackHoldsUpNobody() throws Exception {
+    assertThat(postLines("overflow")).isEqualTo(200);
+    await()
+        .until(
+            () ->
+                count(
+                        "select count(*) from deliveries where failure like 'StackOverflowError%'"
+                            + " and key = ?")
+                    == 1);
+
+    assertThat(send("next " + key + "\n" + sender + "|" + key + "-next|still sorted"))
+        .isEqualTo(200);
+    await()
+        .until(
+            () -> count("select count(*) from submissions where external_id = ? || '-next'") == 1);
+  }
+
+  @Test
   void fiveBubblesAtOnceAreOneTip() throws Exception {
     try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
       var bubbles =

@@ -66,6 +66,9 @@ public class RehearsalChannel implements WebhookChannel {
     if (lines.contains("bug")) {
       throw new IllegalStateException("a bug in the parser");
     }
+    if (lines.contains("overflow")) {
+      throw new StackOverflowError();
+    }
     var messages = new ArrayList<ReaderMessage>();
     var ignored = new ArrayList<Ignored>();
     for (var position = 0; position < lines.size(); position++) {
