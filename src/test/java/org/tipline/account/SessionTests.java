@@ -2,6 +2,7 @@ package org.tipline.account;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.tipline.account.Role.ADMIN;
 import static org.tipline.account.Role.EDITOR;
 
@@ -14,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tipline.support.NewsroomTest;
 import org.tipline.support.SettableClock;
+import org.tipline.support.StoreAway;
 
 @NewsroomTest
 class SessionTests {
@@ -23,6 +25,7 @@ class SessionTests {
   @Autowired private SignInLinks links;
   @Autowired private JdbcClient jdbc;
   @Autowired private SettableClock clock;
+  @Autowired private StoreAway store;
 
   private Editor editor;
   private Browser browser;
@@ -76,6 +79,19 @@ class SessionTests {
                 .headers()
                 .firstValue("Location"))
         .hasValue("/desk");
+  }
+
+  @Test
+  void editorIsAskedToTryAgainWhileTheDatabaseIsAway() throws Exception {
+    try (var _ = store.begin(StoreAway.Way.GONE)) {
+      var answer = browser.get("/admin", "Accept", "text/html");
+
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+      assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+      assertThat(answer.body()).contains("try again in a minute");
+    }
+    await().until(() -> browser.get("/admin").statusCode() == 200);
   }
 
   @Test

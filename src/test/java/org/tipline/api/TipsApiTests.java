@@ -1,6 +1,7 @@
 package org.tipline.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.tipline.moderation.Decision;
 import org.tipline.moderation.Moderation;
 import org.tipline.moderation.Queue;
 import org.tipline.support.Http;
+import org.tipline.support.StoreAway;
 import org.tipline.triage.DeskTest;
 import org.tipline.triage.Postbox;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +40,7 @@ class TipsApiTests {
   @Autowired private Editors editors;
   @Autowired private Moderation moderation;
   @Autowired private Queue queue;
+  @Autowired private StoreAway store;
   @LocalServerPort private int port;
 
   /** A word nobody else's tip has. */
@@ -240,6 +243,17 @@ class TipsApiTests {
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(parse(answer).get("status").asInt()).isEqualTo(status);
     assertThat(answer.body()).doesNotContain("Exception", "org.tipline", "trace");
+  }
+
+  @Test
+  void asksToTryAgainWhileTheDatabaseIsAway() throws Exception {
+    try (var _ = store.begin(StoreAway.Way.GONE)) {
+      var answer = get("/api/tips");
+
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+    await().until(() -> get("/api/tips").statusCode() == 200);
   }
 
   private UUID editor(String name) {

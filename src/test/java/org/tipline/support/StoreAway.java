@@ -21,17 +21,35 @@ public class StoreAway {
     /** It answers, and refuses every write. */
     READ_ONLY,
     /** It takes the statement and never answers. */
-    HANGING
+    HANGING,
+    /** It ends every connection and takes no new one. */
+    GONE
   }
 
   /** The store is away until the result is closed. */
   public AutoCloseable begin(Way way) throws SQLException {
-    var connection =
-        DriverManager.getConnection(
-            database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    var connection = connect(database.getJdbcUrl());
     return switch (way) {
       case HANGING -> hang(connection);
       case READ_ONLY -> readOnly(connection);
+      case GONE -> goAway(connection);
+    };
+  }
+
+  private Connection connect(String url) throws SQLException {
+    return DriverManager.getConnection(url, database.getUsername(), database.getPassword());
+  }
+
+  /** Nobody can shut a database from within, so this is done from the one beside it. */
+  private AutoCloseable goAway(Connection connection) throws SQLException {
+    var name = connection.getCatalog();
+    var beside = connect(database.getJdbcUrl().replaceFirst("/" + name + "\\b", "/postgres"));
+    execute(beside, "alter database \"" + name + "\" allow_connections false");
+    endOthers(connection);
+    connection.close();
+    return () -> {
+      execute(beside, "alter database \"" + name + "\" allow_connections true");
+      beside.close();
     };
   }
 
