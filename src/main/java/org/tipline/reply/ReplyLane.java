@@ -39,28 +39,35 @@ class ReplyLane implements SmartLifecycle {
   /** Longer than a channel may take for one call. */
   private static final Duration FINISH = Duration.ofSeconds(20);
 
-  private final Scheduler scheduler;
+  private final DataSource database;
+  private final SendingSettings settings;
   private final ReplySender sender;
   private final Clock clock;
+  private volatile Scheduler scheduler;
   private volatile boolean running;
 
   ReplyLane(DataSource database, SendingSettings settings, ReplySender sender, Clock clock) {
+    this.database = database;
+    this.settings = settings;
     this.sender = sender;
     this.clock = clock;
-    this.scheduler =
-        Scheduler.create(new TransactionAwareDataSourceProxy(database), List.of(task()))
-            .tableName("scheduled_replies")
-            .clock(clock::instant)
-            .threads(settings.atOnce())
-            // what is picked runs at once: only what runs is known to be alive
-            .executorService(Executors.newVirtualThreadPerTaskExecutor())
-            .pollUsingLockAndFetch(0.5, 1.0)
-            .pollingInterval(POLL)
-            .heartbeatInterval(HEARTBEAT)
-            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-            .shutdownMaxWait(FINISH)
-            .failureLogging(LogLevel.DEBUG, false)
-            .build();
+    this.scheduler = newScheduler();
+  }
+
+  private Scheduler newScheduler() {
+    return Scheduler.create(new TransactionAwareDataSourceProxy(database), List.of(task()))
+        .tableName("scheduled_replies")
+        .clock(clock::instant)
+        .threads(settings.atOnce())
+        // what is picked runs at once: only what runs is known to be alive
+        .executorService(Executors.newVirtualThreadPerTaskExecutor())
+        .pollUsingLockAndFetch(0.5, 1.0)
+        .pollingInterval(POLL)
+        .heartbeatInterval(HEARTBEAT)
+        .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+        .shutdownMaxWait(FINISH)
+        .failureLogging(LogLevel.DEBUG, false)
+        .build();
   }
 
   private CustomTask<Void> task() {
@@ -110,7 +117,10 @@ class ReplyLane implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    scheduler.stop();
+    var stopped = scheduler;
+    // one that was stopped cannot start again, and the application may
+    scheduler = newScheduler();
+    stopped.stop();
   }
 
   @Override
