@@ -40,7 +40,14 @@ class NoticeText {
   }
 
   private String line(DueNotice notice) {
-    return String.join("  ", notice.reference(), notice.desk(), notice.medium(), age(notice));
+    return String.join(
+            "  ",
+            notice.reference(),
+            notice.desk(),
+            notice.medium(),
+            age(notice),
+            notice.kind().inWords())
+        .stripTrailing();
   }
 
   private String age(DueNotice notice) {

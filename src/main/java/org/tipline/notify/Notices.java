@@ -15,7 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tipline.channel.Medium;
 
-/** The notices: one a tip and editor, and one a tip for the newsroom's webhook. */
+/**
+ * The notices: that a tip came, one an editor and one for the newsroom's webhook; and each time
+ * that a colleague wants an editor to look at it.
+ */
 @Repository
 public class Notices {
 
@@ -31,16 +34,17 @@ public class Notices {
     this.clock = clock;
   }
 
-  /** {@code editor} null: for the webhook. */
-  void add(UUID tip, @Nullable UUID editor) {
+  /** {@code editor} null: for the webhook. That a tip came is told once. */
+  void add(UUID tip, @Nullable UUID editor, NoticeKind kind) {
     jdbc.sql(
             """
-            insert into notices (id, tip_id, editor_id, created_at, next_attempt_at)
-            values (?, ?, ?, ?, ?) on conflict do nothing
+            insert into notices (id, tip_id, editor_id, kind, created_at, next_attempt_at)
+            values (?, ?, ?, ?, ?, ?) on conflict do nothing
             """)
         .param(UuidVersion7Strategy.INSTANCE.generateUuid(null))
         .param(tip)
         .param(editor)
+        .param(kind.name())
         .param(now())
         .param(now())
         .update();
@@ -57,7 +61,7 @@ public class Notices {
             update notices n set attempts = attempts + 1
             from due, tips t, desks d
             where n.id = due.id and t.id = n.tip_id and d.id = t.desk_id
-            returning n.id, t.reference, d.name desk, t.medium, t.opened_at
+            returning n.id, n.kind, t.reference, d.name desk, t.medium, t.opened_at
             """)
         .param("editor", editor, Types.OTHER)
         .param("most", MOST_AT_ONCE)
@@ -68,7 +72,8 @@ public class Notices {
                     shown(rs.getString("reference")),
                     rs.getString("desk"),
                     Medium.valueOf(rs.getString("medium")).label(),
-                    rs.getTimestamp("opened_at").toInstant()))
+                    rs.getTimestamp("opened_at").toInstant(),
+                    NoticeKind.valueOf(rs.getString("kind"))))
         .list();
   }
 

@@ -1,18 +1,18 @@
 package org.tipline.notify;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.tipline.account.Desks;
+import org.tipline.moderation.EditorAsked;
+import org.tipline.moderation.TipMoved;
 import org.tipline.moderation.TipOpened;
 
 /**
- * Writes the notices of a new tip in the tip's own transaction: a tip never exists without them. A
- * way that is not configured gets none, so that nothing piles up for a mail server that is not
+ * Writes the notices of a tip in the transaction of what is told: a tip never exists without them.
+ * A way that is not configured gets none, so that nothing piles up for a mail server that is not
  * there.
  */
 @Component
@@ -39,20 +39,43 @@ class WriteNotices {
 
   @EventListener
   void on(TipOpened opened) {
-    for (var recipient : recipients(opened.deskId())) {
-      notices.add(opened.tipId(), recipient.editor());
-      times.schedule(recipient);
+    tellDesk(opened.tipId(), opened.deskId());
+    if (settings.hasSlack()) {
+      add(opened.tipId(), Recipient.WEBHOOK, NoticeKind.OPENED);
     }
   }
 
-  private List<Recipient> recipients(UUID desk) {
-    var recipients = new ArrayList<Recipient>();
-    if (mail.getIfAvailable() != null) {
-      desks.members(desk).forEach(editor -> recipients.add(new Recipient(editor)));
+  @EventListener
+  void on(TipMoved moved) {
+    tellDesk(moved.tipId(), moved.deskId());
+  }
+
+  @EventListener
+  void on(EditorAsked asked) {
+    if (hasMail()) {
+      add(asked.tipId(), new Recipient(asked.editorId()), kind(asked.why()));
     }
-    if (settings.hasSlack()) {
-      recipients.add(Recipient.WEBHOOK);
+  }
+
+  private static NoticeKind kind(EditorAsked.Why why) {
+    return switch (why) {
+      case ASSIGNED -> NoticeKind.ASSIGNED;
+      case NAMED -> NoticeKind.NAMED;
+    };
+  }
+
+  private void tellDesk(UUID tip, UUID desk) {
+    if (hasMail()) {
+      desks.members(desk).forEach(editor -> add(tip, new Recipient(editor), NoticeKind.OPENED));
     }
-    return recipients;
+  }
+
+  private void add(UUID tip, Recipient recipient, NoticeKind kind) {
+    notices.add(tip, recipient.editor(), kind);
+    times.schedule(recipient);
+  }
+
+  private boolean hasMail() {
+    return mail.getIfAvailable() != null;
   }
 }

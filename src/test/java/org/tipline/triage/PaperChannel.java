@@ -11,7 +11,7 @@ import org.tipline.channel.Reading;
 import org.tipline.channel.UnreadableDelivery;
 
 /** A channel that carries whole messages, so that a test can say all that a reader can. */
-class PaperChannel implements Channel {
+public class PaperChannel implements Channel {
 
   static final ChannelName NAME = new ChannelName("paper");
 

@@ -1,0 +1,115 @@
+package org.tipline.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.tipline.account.Desks;
+import org.tipline.account.Editors;
+import org.tipline.account.NewEditor;
+import org.tipline.account.Role;
+import org.tipline.moderation.Act;
+import org.tipline.moderation.Handover;
+import org.tipline.moderation.Notes;
+import org.tipline.moderation.Queue;
+import org.tipline.support.NewsroomTest;
+import org.tipline.triage.PaperChannel;
+import org.tipline.triage.Postbox;
+
+/** An editor is told when a colleague hands them a tip, names them, or moves one to their desk. */
+@NewsroomTest(properties = "tipline.notify.quiet=1s")
+@Import({Postbox.class, PaperChannel.class})
+class AskedNoticesTests {
+
+  @RegisterExtension
+  static final GreenMailExtension MAIL =
+      new GreenMailExtension(ServerSetup.SMTP.dynamicPort()).withPerMethodLifecycle(false);
+
+  private final String otieno = UUID.randomUUID() + "@desk.example";
+
+  @Autowired private Editors editors;
+  @Autowired private Desks desks;
+  @Autowired private Handover handover;
+  @Autowired private Notes notes;
+  @Autowired private Queue queue;
+  @Autowired private Postbox postbox;
+
+  private UUID achiengId;
+  private UUID otienoId;
+  private String tip;
+
+  @DynamicPropertySource
+  static void mail(DynamicPropertyRegistry registry) {
+    registry.add("spring.mail.host", () -> "127.0.0.1");
+    registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+  }
+
+  @BeforeEach
+  void twoEditorsAndATip() {
+    var western = desks.open("western", "Western");
+    achiengId = editor(UUID.randomUUID() + "@desk.example", "Achieng", Set.of());
+    otienoId = editor(otieno, "Otieno" + otieno.substring(0, 8), Set.of(western.id()));
+    tip = postbox.post("Mafuriko Budalang’i");
+  }
+
+  @Test
+  void editorIsToldOfAHandoverOnce() {
+    handover.assign(act(), otienoId);
+    await().until(() -> mailTo(otieno).contains(tip));
+
+    assertThat(mailTo(otieno)).contains("handed to you").doesNotContain("Mafuriko");
+    handover.assign(Act.of(achiengId, tip, version()), achiengId);
+    assertThat(mailTo(otieno)).containsOnlyOnce("handed to you");
+  }
+
+  @Test
+  void editorIsToldThatANoteNamesThemAndNotWhatItSays() {
+    var note = Act.newId();
+    var text = "Ask the chief, @otieno" + otieno.substring(0, 8) + "! His number is secret";
+    notes.write(note, tip, achiengId, text);
+    notes.write(note, tip, achiengId, text);
+
+    await().until(() -> mailTo(otieno).contains(tip));
+    assertThat(mailTo(otieno))
+        .containsOnlyOnce("a note names you")
+        .doesNotContain("secret", "chief");
+  }
+
+  @Test
+  void deskIsToldOfWhatIsMovedToIt() {
+    handover.move(act(), "western");
+    await().until(() -> mailTo(otieno).contains(tip));
+    assertThat(mailTo(otieno)).contains("Western").doesNotContain("Mafuriko");
+  }
+
+  private Act act() {
+    return Act.of(achiengId, tip, version());
+  }
+
+  private long version() {
+    return queue.row(tip).orElseThrow().version();
+  }
+
+  private static String mailTo(String address) {
+    return Arrays.stream(MAIL.getReceivedMessagesForDomain(address))
+        .map(message -> GreenMailUtil.getBody(message))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private UUID editor(String address, String name, Set<UUID> at) {
+    return editors.create(new NewEditor(address, name, Set.of(Role.EDITOR), at, null)).id();
+  }
+}
