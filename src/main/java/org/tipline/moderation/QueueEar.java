@@ -7,6 +7,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -15,9 +16,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears what {@link QueueNews} of any instance tells, on a connection outside the pool, and passes
- * it on as {@link QueueChanged}. After losing the connection it says so once more than needed, so
- * that nothing told in between is missed.
+ * Hears what {@link QueueNews} and {@link Presence} of any instance tell, on a connection outside
+ * the pool, and passes it on, the former as {@link QueueChanged}. After losing the connection it
+ * says so once more than needed, so that nothing told in between is missed.
  */
 @Component
 class QueueEar implements SmartLifecycle {
@@ -28,13 +29,15 @@ class QueueEar implements SmartLifecycle {
 
   private final JdbcConnectionDetails database;
   private final ApplicationEventPublisher events;
+  private final Presence presence;
   private volatile boolean running;
   private volatile @Nullable Connection listening;
   private Thread thread = new Thread();
 
-  QueueEar(JdbcConnectionDetails database, ApplicationEventPublisher events) {
+  QueueEar(JdbcConnectionDetails database, ApplicationEventPublisher events, Presence presence) {
     this.database = database;
     this.events = events;
+    this.presence = presence;
   }
 
   private void listenUntilStopped() {
@@ -60,6 +63,7 @@ class QueueEar implements SmartLifecycle {
     var connection = DriverManager.getConnection(database.getJdbcUrl(), properties);
     try (var statement = connection.createStatement()) {
       statement.execute("listen " + QueueNews.CHANNEL);
+      statement.execute("listen " + Presence.CHANNEL);
     }
     return connection;
   }
@@ -69,10 +73,24 @@ class QueueEar implements SmartLifecycle {
     while (running) {
       var heard = ear.getNotifications(LISTEN_MILLIS);
       if (heard != null && heard.length > 0) {
-        events.publishEvent(new QueueChanged());
+        pass(heard);
       } else {
         touch(connection);
       }
+    }
+  }
+
+  private void pass(PGNotification[] heard) {
+    var queue = false;
+    for (var news : heard) {
+      if (news.getName().equals(Presence.CHANNEL)) {
+        presence.heard(news.getParameter());
+      } else {
+        queue = true;
+      }
+    }
+    if (queue) {
+      events.publishEvent(new QueueChanged());
     }
   }
 
