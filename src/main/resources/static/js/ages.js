@@ -1,6 +1,4 @@
 // Lets ages grow and rows redden while a page stays open, without asking the server.
-const list = document.getElementById('list');
-
 function words(seconds) {
   const minutes = Math.floor(seconds / 60);
   if (minutes < 1) return '<1 min';
@@ -9,17 +7,17 @@ function words(seconds) {
   return hours < 48 ? `${hours} h ${minutes % 60} min` : `${Math.floor(hours / 24)} days`;
 }
 
-function redden(marked, seconds) {
-  marked.classList.toggle('red', seconds >= list.dataset.red);
-  marked.classList.toggle('amber', seconds >= list.dataset.amber && seconds < list.dataset.red);
+function redden(marked, seconds, { amber, red }) {
+  marked.classList.toggle('red', seconds >= red);
+  marked.classList.toggle('amber', seconds >= amber && seconds < red);
 }
 
 function grow() {
   for (const age of document.querySelectorAll('[data-since]')) {
     const seconds = Date.now() / 1000 - age.dataset.since;
     age.textContent = words(seconds);
-    if ('waits' in age.dataset) redden(age.closest('.row') ?? age, seconds);
+    if ('waits' in age.dataset) redden(age.closest('.row') ?? age, seconds, age.dataset);
   }
 }
 
-if (list) setInterval(grow, 15_000);
+setInterval(grow, 15_000);

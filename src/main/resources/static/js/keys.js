@@ -1,37 +1,53 @@
-// One key an action, as its button says. Off while typing; "?" turns all of it off or on again.
-const root = document.documentElement;
-const off = () => localStorage.getItem('keys') === 'off';
-const show = () => root.classList.toggle('keys', !off());
+// One key an action, as its button says; on all selected where something is selected. Nothing fires while typing.
+const on = () => document.body.dataset.keys === 'on';
+const typing = target => target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable], dialog');
+const busy = () => document.querySelector('#tip .htmx-request, #bulk.htmx-request, #undo .htmx-request');
+const rows = () => [...document.querySelectorAll('#list .row > a')];
+const current = () => rows().find(row => row === document.activeElement) ?? rows().find(row => row.ariaCurrent);
+const fields = 'input:checked, textarea, select, input:not([type="hidden"], [type="radio"])';
 
 function step(by) {
-  const rows = [...document.querySelectorAll('#list .row > a')];
-  const open = rows.findIndex(row => row.hasAttribute('aria-current'));
-  const held = rows.indexOf(document.activeElement);
-  const next = rows[Math.max(0, (held < 0 ? open : held) + by)];
-  if (document.querySelector('.tip')) next?.click();
-  else next?.focus();
+  const all = rows();
+  const row = all[Math.max(0, all.indexOf(current()) + by)];
+  row?.focus();
+  if (document.querySelector('#tip[data-reference]')) row?.click();
+}
+
+function find(key) {
+  const buttons = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)];
+  const bulk = document.querySelector('#list input:checked') && buttons.find(button => button.closest('#bulk'));
+  return bulk || buttons.find(button => !button.closest('#bulk'));
 }
 
 function press(key) {
-  const control = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  const control = find(key);
   if (!control) return false;
   if (control.matches('input')) { control.select(); return true; }
   control.click();
-  control.closest('details[open]')?.querySelector('textarea, input:not([type="hidden"])')?.focus();
+  control.closest('details[open]')?.querySelector(fields)?.focus();
   return true;
 }
 
-function toggle() {
-  localStorage.setItem('keys', off() ? 'on' : 'off');
-  show();
-  document.getElementById('news').textContent = off() ? 'Keys are off' : 'Keys are on';
+function close() {
+  const open = document.querySelector('.act details[open], .bulk details[open]');
+  if (open) { open.open = false; open.querySelector('summary').focus(); return; }
+  for (const pick of document.querySelectorAll('#list input:checked')) pick.click();
 }
 
+const keys = {
+  j: () => step(1),
+  k: () => step(-1),
+  x: () => current()?.parentElement.querySelector('input').click(),
+  '?': () => document.getElementById('help').showModal(),
+  Enter: () => (current() ?? rows()[0])?.click(),
+};
+
 document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select')) return;
-  if (event.key === '?') { toggle(); return; }
-  if (off()) return;
-  if (event.key === 'j' || event.key === 'k') { step(event.key === 'j' ? 1 : -1); event.preventDefault(); return; }
-  if (press(event.key)) event.preventDefault();
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.key === 'Escape' && !event.target.closest('dialog')) { close(); return; }
+  if (!on() || typing(event.target) || busy()) return;
+  if (event.key === 'Enter' && event.target !== document.body && event.target.id !== 'tip-title') return;
+  if (event.repeat && !'jk'.includes(event.key)) return;
+  if (keys[event.key]) { keys[event.key](); event.preventDefault(); }
+  else if (press(event.key)) event.preventDefault();
 });
-show();

@@ -1,45 +1,31 @@
-// Keeps the open page true: on every event the page is asked for again and its live parts are changed in place.
+// Keeps the open page true: hears that the queue has changed and asks for the parts that can have.
 const news = document.getElementById('news');
 let source;
 let busy = false;
 let again = false;
-let gone = false;
 
 const references = () => new Set([...document.querySelectorAll('#list [data-reference]')].map(row => row.dataset.reference));
 
-function swap(fresh) {
-  const held = document.activeElement.closest('[data-live]') && document.activeElement.getAttribute('href');
-  for (const part of document.querySelectorAll('[data-live]')) {
-    const other = fresh.getElementById(part.id);
-    if (other) part.replaceChildren(...document.adoptNode(other).childNodes);
-  }
-  const link = held && [...document.querySelectorAll('[data-live] a')].find(each => each.getAttribute('href') === held);
-  if (link) link.focus({ preventScroll: true });
-}
-
-function show(fresh) {
-  const before = references();
-  const shown = document.querySelector('.tip')?.dataset.version;
-  if (shown && fresh.querySelector('.tip')?.dataset.version !== shown) document.getElementById('changed').hidden = false;
-  swap(fresh);
+function tell(before) {
   const count = [...references()].filter(reference => !before.has(reference)).length;
   if (count) news.textContent = count === 1 ? '1 new tip' : `${count} new tips`;
-}
-
-function leave() {
-  gone = true;
-  source.close();
-  document.getElementById('gone').hidden = false;
+  const tip = document.getElementById('tip');
+  const { reference, version } = document.getElementById('shown').dataset;
+  const changed = document.getElementById('changed');
+  if (changed && tip.dataset.reference === reference && tip.dataset.version !== version) changed.hidden = false;
 }
 
 async function refresh() {
   again = busy;
-  if (busy) return;
+  if (busy || !document.getElementById('list')) return;
   busy = true;
+  const before = references();
+  const query = new URLSearchParams(location.search);
+  const open = document.getElementById('tip').dataset.reference;
+  if (open) query.set('open', open);
   try {
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
-    if (!new URL(answer.url).pathname.startsWith('/desk')) leave();
-    else if (answer.ok) show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+    await htmx.ajax('GET', `/desk/live?${query}`, { target: '#list', swap: 'none' });
+    tell(before);
   } catch { /* the network is away; the next open asks again */ }
   busy = false;
   if (again) refresh();
@@ -47,12 +33,14 @@ async function refresh() {
 
 function listen() {
   source?.close();
-  if (gone || document.hidden) return; // a browser gives one host six connections: a page nobody sees must not hold one
+  if (document.hidden) return; // a browser gives one host six connections: a page nobody sees must not hold one
   source = new EventSource('/desk/events');
   source.addEventListener('open', refresh);
   source.addEventListener('queue', refresh);
+  source.addEventListener('presence', event => document.dispatchEvent(new CustomEvent('desk:presence', { detail: JSON.parse(event.data) })));
   source.addEventListener('error', () => { if (source.readyState === EventSource.CLOSED) { refresh(); setTimeout(listen, 30_000); } });
 }
 
 document.addEventListener('visibilitychange', listen);
+document.addEventListener('htmx:afterRequest', event => { if (event.detail.successful && event.detail.requestConfig.verb === 'post') refresh(); });
 if (document.getElementById('list')) listen();

@@ -113,7 +113,14 @@ class SecurityChains {
             to ->
                 to.dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers("/", "/tip/**", "/css/**", "/js/**", "/img/**", "/favicon.ico")
+                    .requestMatchers(
+                        "/",
+                        "/tip/**",
+                        "/css/**",
+                        "/js/**",
+                        "/img/**",
+                        "/webjars/htmx.org/**",
+                        "/favicon.ico")
                     .permitAll()
                     .anyRequest()
                     .denyAll())

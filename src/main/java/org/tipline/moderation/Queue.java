@@ -59,20 +59,6 @@ public class Queue {
         .stream().findFirst();
   }
 
-  /** How many tips wait, by desk slug; a desk where nothing waits is absent. */
-  public Map<String, Integer> waiting() {
-    return jdbc
-        .sql(
-            """
-            select d.slug, count(*) waiting from tips t join desks d on d.id = t.desk_id
-            where t.queued_at is not null group by d.slug
-            """)
-        .query((rs, _) -> Map.entry(rs.getString("slug"), rs.getInt("waiting")))
-        .list()
-        .stream()
-        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
   /** The tip an attachment's submission belongs to. */
   public Optional<TipRow> tipOfSubmission(UUID submissionId) {
     return links.tipOf(submissionId).flatMap(tip -> row("t.id = ?", tip));

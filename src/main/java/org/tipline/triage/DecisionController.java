@@ -1,5 +1,8 @@
 package org.tipline.triage;
 
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,36 +20,59 @@ import org.tipline.moderation.Moderation;
 class DecisionController {
 
   private final Moderation moderation;
+  private final Onward onward;
 
-  DecisionController(Moderation moderation) {
+  DecisionController(Moderation moderation, Onward onward) {
     this.moderation = moderation;
+    this.onward = onward;
   }
 
   @PostMapping("/desk/tips/{reference}/decisions")
   String decide(
       @PathVariable String reference,
-      @RequestParam long version,
-      Form form,
+      ActForm form,
+      Choice choice,
+      @RequestParam(defaultValue = "false") boolean over,
       @AuthenticationPrincipal SignedIn me,
       QueueQuery query,
       RedirectAttributes flash) {
-    moderation.decide(reference, me.editorId(), version, form.decision());
-    flash.addFlashAttribute("decided", true);
-    return "redirect:" + query.on("/desk/tips/" + reference);
+    var act = form.on(reference, me);
+    var decision = choice.decision();
+    if (over) {
+      moderation.overrule(act, decision);
+    } else {
+      moderation.decide(act, decision);
+    }
+    return onward.after(act, decision.inWords(), form.mark(), query, flash);
   }
 
-  /** What the form sends; moderation judges reason and link. */
-  record Form(@Nullable String kind, @Nullable String reason, @Nullable String link) {
+  /**
+   * What the form sends; moderation judges reason and link.
+   *
+   * @param because the desk's own reason
+   * @param reason the editor's words
+   */
+  record Choice(
+      @Nullable String kind,
+      @Nullable String because,
+      @Nullable String reason,
+      @Nullable String link) {
 
     Decision decision() {
       return switch (kind) {
         case "accept" -> new Decision.Accept();
-        case "reject" -> new Decision.Reject(reason == null ? "" : reason);
+        case "reject" -> new Decision.Reject(why());
         case "spam" -> new Decision.Spam();
         case "publish" -> new Decision.Publish(link == null ? "" : link);
         case "reopen" -> new Decision.Reopen();
         case null, default -> throw new BadDecision("Pick what to do with this tip.");
       };
+    }
+
+    private String why() {
+      return Stream.of(Optional.ofNullable(because), Optional.ofNullable(reason))
+          .flatMap(Optional::stream)
+          .collect(Collectors.joining(": "));
     }
   }
 }

@@ -1,10 +1,12 @@
 package org.tipline.triage;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tipline.account.Desks;
 import org.tipline.channel.Medium;
 import org.tipline.moderation.TipFilter;
 import org.tipline.moderation.TipState;
@@ -15,27 +17,47 @@ class Filters {
 
   private static final int LONGEST_SEARCH = 200;
 
-  private final Desks desks;
+  /** Lists of what waits. */
+  private static final Set<String> QUEUED = Set.of("MINE", "NEW");
 
-  Filters(Desks desks) {
-    this.desks = desks;
+  private final Me me;
+
+  Filters(Me me) {
+    this.me = me;
   }
 
+  /**
+   * What the list shows; whether its desk exists is {@link #check}ed where that is known.
+   *
+   * @throws BadFilter when it cannot be
+   */
   TipFilter read(QueueQuery query) {
+    var list = Optional.ofNullable(query.state()).orElse("");
     return new TipFilter(
-        query.state() == null,
-        state(query.state()),
+        list.isEmpty() || QUEUED.contains(list),
+        state(list),
         medium(query.medium()),
-        desk(query.desk()),
+        query.desk(),
         words(query.q()),
-        null,
-        false,
-        false,
-        query.state() != null);
+        list.equals("MINE") ? myself() : null,
+        list.equals("NEW"),
+        list.equals("SNOOZED"),
+        isNewestFirst(query.state()));
   }
 
-  private static @Nullable TipState state(@Nullable String name) {
-    if (name == null || name.equals("ALL")) {
+  /** What waits is worked off from its oldest; what was decided is looked up from its newest. */
+  static boolean isNewestFirst(@Nullable String list) {
+    return list != null && !QUEUED.contains(list);
+  }
+
+  static void check(QueueQuery query, Around around) {
+    if (!around.has(query.desk())) {
+      throw new BadFilter("There is no desk “" + query.desk() + "”; pick one on the left.");
+    }
+  }
+
+  private static @Nullable TipState state(String name) {
+    if (name.isEmpty() || QUEUED.contains(name) || Set.of("ALL", "SNOOZED").contains(name)) {
       return null;
     }
     return Stream.of(TipState.values())
@@ -56,17 +78,14 @@ class Filters {
             () -> new BadFilter("Nobody writes by “" + token + "”; pick one on the left."));
   }
 
-  private @Nullable String desk(@Nullable String slug) {
-    if (slug == null || desks.all().stream().anyMatch(desk -> desk.slug().equals(slug))) {
-      return slug;
-    }
-    throw new BadFilter("There is no desk “" + slug + "”; pick one on the left.");
-  }
-
   private static @Nullable String words(@Nullable String q) {
     if (q != null && q.length() > LONGEST_SEARCH) {
       throw new BadFilter("Search for at most " + LONGEST_SEARCH + " characters.");
     }
     return q;
+  }
+
+  private UUID myself() {
+    return Optional.ofNullable(me.id()).orElseThrow();
   }
 }

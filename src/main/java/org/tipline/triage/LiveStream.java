@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -17,6 +19,7 @@ class LiveStream {
   private final UUID editor;
   private final Instant openedAt;
   private final AtomicBoolean changed = new AtomicBoolean();
+  private final AtomicReference<@Nullable String> presence = new AtomicReference<>();
   private final AtomicInteger asked = new AtomicInteger();
 
   LiveStream(SseEmitter emitter, UUID editor, Instant openedAt) {
@@ -35,6 +38,12 @@ class LiveStream {
 
   void queueChanged() {
     changed.set(true);
+    beat();
+  }
+
+  /** Who reads what, as JSON; of several that pile up the last is sent. */
+  void presence(String readers) {
+    presence.set(readers);
     beat();
   }
 
@@ -64,12 +73,23 @@ class LiveStream {
   /** A failed send ends the stream: the container calls the emitter's completion. */
   private boolean sent() {
     try {
-      var event = SseEmitter.event();
-      emitter.send(
-          changed.getAndSet(false) ? event.name("queue").data("changed") : event.comment(""));
+      if (!hasSentPresence()) {
+        var event = SseEmitter.event();
+        emitter.send(
+            changed.getAndSet(false) ? event.name("queue").data("changed") : event.comment(""));
+      }
       return true;
     } catch (IOException | IllegalStateException gone) {
       return false;
     }
+  }
+
+  private boolean hasSentPresence() throws IOException {
+    var readers = presence.getAndSet(null);
+    if (readers == null) {
+      return false;
+    }
+    emitter.send(SseEmitter.event().name("presence").data(readers));
+    return !changed.get();
   }
 }

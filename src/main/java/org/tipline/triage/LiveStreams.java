@@ -17,7 +17,9 @@ import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.tipline.account.SignedIn;
+import org.tipline.moderation.PresenceChanged;
 import org.tipline.moderation.QueueChanged;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every open live page of this instance: one timer for all, no thread and no query for each. */
 @Component
@@ -36,11 +38,14 @@ class LiveStreams {
   private final ScheduledFuture<?> heartbeats;
   private final Clock clock;
   private final TriageSettings settings;
+  private final JsonMapper json;
+  private volatile String presence = "{}";
   private volatile boolean closing;
 
-  LiveStreams(Clock clock, TriageSettings settings) {
+  LiveStreams(Clock clock, TriageSettings settings, JsonMapper json) {
     this.clock = clock;
     this.settings = settings;
+    this.json = json;
     this.heartbeats =
         timer.scheduleAtFixedRate(
             this::heartbeat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
@@ -54,13 +59,20 @@ class LiveStreams {
     var stream = new LiveStream(emitter, editor, clock.instant());
     emitter.onCompletion(() -> open.remove(stream));
     open.add(stream);
-    stream.beat();
+    stream.presence(presence);
     return emitter;
   }
 
   @EventListener(QueueChanged.class)
   void queueChanged() {
     open.forEach(LiveStream::queueChanged);
+  }
+
+  /** Written out once, whatever the number of pages. */
+  @EventListener
+  void presenceChanged(PresenceChanged changed) {
+    presence = json.writeValueAsString(changed.readers());
+    open.forEach(stream -> stream.presence(presence));
   }
 
   void heartbeat() {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tipline.moderation.ModerationSettings;
 
 /** Time as the newsroom reads it: ages in words, moments by its own clock. */
 @Component("newsroomTime")
@@ -20,12 +21,22 @@ class NewsroomTime {
   private final Clock clock;
   private final ZoneId zone;
   private final TriageSettings settings;
+  private final ModerationSettings moderation;
 
   NewsroomTime(
-      Clock clock, @Value("${tipline.newsroom.time-zone}") ZoneId zone, TriageSettings settings) {
+      Clock clock,
+      @Value("${tipline.newsroom.time-zone}") ZoneId zone,
+      TriageSettings settings,
+      ModerationSettings moderation) {
     this.clock = clock;
     this.zone = zone;
     this.settings = settings;
+    this.moderation = moderation;
+  }
+
+  /** For how long an act can be undone. */
+  public long undoSeconds() {
+    return moderation.undoWindow().toSeconds();
   }
 
   /**
@@ -45,13 +56,23 @@ class NewsroomTime {
         : age.toDays() + " days";
   }
 
-  /** {@code red}, {@code amber} or nothing: the class of a row that waits since then. */
-  public String tone(Instant since) {
-    var age = sinceThen(since);
-    if (age.compareTo(settings.red()) >= 0) {
+  /** {@code red}, {@code amber} or nothing: how a tip looks that waits at a desk since then. */
+  public String tone(Instant since, Around.Line desk) {
+    var seconds = sinceThen(since).toSeconds();
+    if (seconds >= red(desk)) {
       return "red";
     }
-    return age.compareTo(settings.amber()) >= 0 ? "amber" : "";
+    return seconds >= amber(desk) ? "amber" : "";
+  }
+
+  /** Seconds until a tip at that desk turns amber. */
+  public long amber(Around.Line desk) {
+    return desk.amber() == null ? settings.amber().toSeconds() : desk.amber();
+  }
+
+  /** Seconds until a tip at that desk turns red. */
+  public long red(Around.Line desk) {
+    return desk.red() == null ? settings.red().toSeconds() : desk.red();
   }
 
   /** {@code 14:02}, with its day where that is not today. */

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tipline.account.SignedIn;
-import org.tipline.moderation.Act;
 import org.tipline.moderation.Notes;
 
 /** Notes for colleagues. */
@@ -23,10 +22,11 @@ class NoteController {
   @PostMapping("/desk/tips/{reference}/notes")
   String note(
       @PathVariable String reference,
+      ActForm form,
       @RequestParam(required = false) @Nullable String text,
       @AuthenticationPrincipal SignedIn me,
       QueueQuery query) {
-    notes.write(Act.newId(), reference, me.editorId(), text == null ? "" : text);
+    notes.write(form.id(), reference, me.editorId(), text == null ? "" : text);
     return "redirect:" + query.on("/desk/tips/" + reference);
   }
 }

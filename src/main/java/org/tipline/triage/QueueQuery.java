@@ -1,5 +1,6 @@
 package org.tipline.triage;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,21 @@ record QueueQuery(
 
   /** The queue from its start. */
   static final QueueQuery QUEUE = new QueueQuery(null, null, null, null, null);
+
+  /** Of a request that was refused before it was read. */
+  static QueueQuery of(HttpServletRequest request) {
+    return new QueueQuery(
+        given(request, "state"),
+        given(request, "medium"),
+        given(request, "desk"),
+        given(request, "q"),
+        given(request, "after"));
+  }
+
+  private static @Nullable String given(HttpServletRequest request, String name) {
+    var value = request.getParameter(name);
+    return value == null || value.isBlank() ? null : value;
+  }
 
   public QueueQuery inState(@Nullable String other) {
     return new QueueQuery(other, medium, desk, q, null);

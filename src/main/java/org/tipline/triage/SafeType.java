@@ -45,6 +45,11 @@ record SafeType(MediaType served, String extension) {
     return served.getType().equals("audio") && !extension.equals("amr");
   }
 
+  /** Whether browsers show it as a video; none shows the 3GP of old phones. */
+  boolean shows() {
+    return served.getType().equals("video") && !extension.equals("3gp");
+  }
+
   private static Map.Entry<String, SafeType> safe(String type, String served, String extension) {
     return Map.entry(type, new SafeType(MediaType.parseMediaType(served), extension));
   }

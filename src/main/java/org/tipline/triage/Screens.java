@@ -1,55 +1,122 @@
 package org.tipline.triage;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.tipline.moderation.Act;
 import org.tipline.moderation.Queue;
 import org.tipline.moderation.UnknownTip;
 
-/** Puts together what the desk's pages show. */
+/** Puts together what the desk's pages show: the whole screen, or the part that htmx asks for. */
 @Component
 class Screens {
 
   private final Queue queue;
-  private final Waiting waiting;
+  private final Surroundings surroundings;
   private final Filters filters;
+  private final Asked asked;
   private final TriageSettings settings;
+  private final Me me;
 
-  Screens(Queue queue, Waiting waiting, Filters filters, TriageSettings settings) {
+  Screens(
+      Queue queue,
+      Surroundings surroundings,
+      Filters filters,
+      Asked asked,
+      TriageSettings settings,
+      Me me) {
     this.queue = queue;
-    this.waiting = waiting;
+    this.surroundings = surroundings;
     this.filters = filters;
+    this.asked = asked;
     this.settings = settings;
+    this.me = me;
   }
 
   ModelAndView queue(QueueQuery query) {
-    return withList("desk/queue", query);
+    return withList(framed("none"), query);
   }
 
   ModelAndView tip(String reference, QueueQuery query) {
     var view = queue.find(reference).orElseThrow(() -> new UnknownTip(reference));
-    return withList("desk/tip", query).addObject("view", view).addObject("tip", view.tip());
+    var screen = asked.forTip() ? withAround(framed("tip"), query) : withList(framed("tip"), query);
+    return screen
+        .addObject("view", view)
+        .addObject("tip", view.tip())
+        .addObject("open", view.tip().reference())
+        .addObject("mark", view.tip().mark(filters.read(query)))
+        .addObject("act", Act.newId());
   }
 
   /** The tip's page again, with what is wrong and what was typed. */
-  ModelAndView tip(String reference, HttpStatus status, @Nullable String problem, Typed typed) {
-    var screen = tip(reference, QueueQuery.QUEUE);
+  ModelAndView tip(
+      String reference,
+      QueueQuery query,
+      HttpStatus status,
+      @Nullable String problem,
+      Typed typed,
+      @Nullable Retry retry) {
+    var screen = tip(reference, query);
     screen.setStatus(status);
-    return screen.addObject("problem", problem).addObject("typed", typed);
+    asked.keepAddress();
+    return screen.addAllObjects(
+        retry == null
+            ? Map.of("problem", String.valueOf(problem), "typed", typed)
+            : Map.of("problem", String.valueOf(problem), "typed", typed, "retry", retry));
   }
 
+  /** What changes on a page that stays open. */
+  ModelAndView live(QueueQuery query, @Nullable String open) {
+    return withList(new ModelAndView("desk/live"), query)
+        .addObject("open", open)
+        .addObject("shown", open == null ? null : queue.row(open).orElse(null));
+  }
+
+  /** A page of its own that is not about tips. */
+  ModelAndView page(String view) {
+    return new ModelAndView(view)
+        .addObject("query", QueueQuery.QUEUE)
+        .addObject("around", surroundings.of(me.id()));
+  }
+
+  /** What is wrong, where it does not take the place of what the editor has before them. */
   ModelAndView problem(HttpStatus status, @Nullable String sentence) {
-    var screen = new ModelAndView("desk/problem").addObject("sentence", sentence);
+    asked.keepAddress();
+    var screen = new ModelAndView(problemView()).addObject("sentence", sentence);
     screen.setStatus(status);
     return screen;
   }
 
-  private ModelAndView withList(String name, QueueQuery query) {
-    return new ModelAndView(name)
+  private String problemView() {
+    if (asked.forDesk()) {
+      asked.keepScreen();
+      return "desk/answer :: said";
+    }
+    return asked.forTip() ? "desk/answer :: problem" : "desk/problem";
+  }
+
+  /** The whole screen, or what htmx will put into it. */
+  private ModelAndView framed(String part) {
+    if (asked.forTip()) {
+      return new ModelAndView("desk/answer :: " + part);
+    }
+    return new ModelAndView(asked.forDesk() ? "desk/answer :: desk" : "desk/desk");
+  }
+
+  private ModelAndView withList(ModelAndView screen, QueueQuery query) {
+    withAround(screen, query);
+    return screen.addObject(
+        "page", queue.page(filters.read(query), query.after(), settings.pageSize()));
+  }
+
+  private ModelAndView withAround(ModelAndView screen, QueueQuery query) {
+    var around = surroundings.of(me.id());
+    Filters.check(query, around);
+    return screen
         .addObject("query", query)
-        .addObject("page", queue.page(filters.read(query), query.after(), settings.pageSize()))
-        .addObject("waiting", waiting.now())
-        .addObject("settings", settings);
+        .addObject("around", around)
+        .addObject("bulk", Act.newId());
   }
 }

@@ -58,6 +58,11 @@ class SubmissionWords {
         location.longitude() < 0 ? "W" : "E");
   }
 
+  /** {@code 0.1287,33.9836}: as maps take it. */
+  public String decimal(Location location) {
+    return String.format(Locale.ROOT, "%.6f,%.6f", location.latitude(), location.longitude());
+  }
+
   public String size(long bytes) {
     if (bytes < 1_000) {
       return bytes + " B";
@@ -65,6 +70,10 @@ class SubmissionWords {
     return bytes < 1_000_000
         ? Math.round(bytes / 1e3) + " kB"
         : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+  }
+
+  public boolean canWatch(@Nullable String type) {
+    return SafeType.of(type).filter(SafeType::shows).isPresent();
   }
 
   public boolean canPlay(@Nullable String type) {

@@ -21,7 +21,8 @@ class TipController {
   }
 
   /** Where the address bar stands after a refused form: asking for it again means the tip. */
-  @GetMapping("/desk/tips/{reference}/{form:claim|release|decisions|notes}")
+  @GetMapping(
+      "/desk/tips/{reference}/{form:claim|release|decisions|notes|assignments|moves|snoozes|tags|tag-removals|merges|separations}")
   String back() {
     return "redirect:/desk/tips/{reference}";
   }

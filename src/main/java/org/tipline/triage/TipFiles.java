@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.tipline.moderation.Queue;
+import org.tipline.moderation.TipRow;
 import org.tipline.submission.Attachment;
 import org.tipline.submission.Submissions;
 
@@ -28,6 +29,14 @@ class TipFiles {
       throw new UnknownFile();
     }
     return new TipFile(sha256, FileName.of(attachment, tip.reference()), served(attachment));
+  }
+
+  /** The tip whose submission a file came with. */
+  TipRow tipOf(UUID id) {
+    return submissions
+        .findAttachment(id)
+        .flatMap(attachment -> queue.tipOfSubmission(attachment.submissionId()))
+        .orElseThrow(UnknownFile::new);
   }
 
   private static MediaType served(Attachment attachment) {

@@ -5,10 +5,11 @@ import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -22,6 +23,7 @@ import org.tipline.moderation.BadCursor;
 import org.tipline.moderation.BadDecision;
 import org.tipline.moderation.StaleTip;
 import org.tipline.moderation.TipTaken;
+import org.tipline.moderation.TooLate;
 import org.tipline.moderation.UnknownTip;
 
 /** Turns what went wrong into a page that says what to do. */
@@ -63,26 +65,39 @@ class TriageProblems {
         HttpStatus.BAD_REQUEST, "This address is broken; start again from the queue.");
   }
 
-  @ExceptionHandler(ServletRequestBindingException.class)
+  @ExceptionHandler({
+    ServletRequestBindingException.class,
+    MethodArgumentNotValidException.class,
+    Unwhole.class
+  })
   ModelAndView unwhole() {
-    return screens.problem(
-        HttpStatus.BAD_REQUEST, "The form did not arrive whole; open the tip again and repeat it.");
+    return screens.problem(HttpStatus.BAD_REQUEST, new Unwhole().getMessage());
   }
 
-  @ExceptionHandler({StaleTip.class, TipTaken.class})
-  ModelAndView conflict(RuntimeException problem, HttpServletRequest request) {
-    return tip(HttpStatus.CONFLICT, problem.getMessage(), request);
+  @ExceptionHandler
+  ModelAndView stale(StaleTip problem, HttpServletRequest request) {
+    return conflict(problem.getMessage(), request);
   }
 
-  /** Two decided in the same instant; the other one's transaction was first. */
-  @ExceptionHandler(OptimisticLockingFailureException.class)
+  @ExceptionHandler
+  ModelAndView taken(TipTaken problem, HttpServletRequest request) {
+    return tip(HttpStatus.CONFLICT, problem.getMessage(), request, null);
+  }
+
+  /** Two acted in the same instant; the other one's transaction was first. */
+  @ExceptionHandler(ConcurrencyFailureException.class)
   ModelAndView tie(HttpServletRequest request) {
-    return tip(HttpStatus.CONFLICT, "A colleague was faster; look what became of it.", request);
+    return conflict("A colleague was faster; look what became of it.", request);
+  }
+
+  @ExceptionHandler
+  ModelAndView tooLate(TooLate problem) {
+    return screens.problem(HttpStatus.CONFLICT, problem.getMessage());
   }
 
   @ExceptionHandler
   ModelAndView badDecision(BadDecision problem, HttpServletRequest request) {
-    return tip(HttpStatus.BAD_REQUEST, problem.getMessage(), request);
+    return tip(HttpStatus.BAD_REQUEST, problem.getMessage(), request, null);
   }
 
   @ExceptionHandler
@@ -92,24 +107,34 @@ class TriageProblems {
         .build();
   }
 
+  private ModelAndView conflict(@Nullable String problem, HttpServletRequest request) {
+    return tip(HttpStatus.CONFLICT, problem, request, Retries.of(request));
+  }
+
   private ModelAndView tip(
-      HttpStatus status, @Nullable String problem, HttpServletRequest request) {
-    var typed =
-        new Typed(
-            request.getParameter("reason"),
-            request.getParameter("link"),
-            request.getParameter("text"));
+      HttpStatus status,
+      @Nullable String problem,
+      HttpServletRequest request,
+      @Nullable Retry retry) {
+    var reference = reference(request);
+    if (reference.isEmpty()) {
+      return screens.problem(status, problem);
+    }
     try {
-      return screens.tip(reference(request), status, problem, typed);
+      return screens.tip(
+          reference, QueueQuery.of(request), status, problem, Typed.in(request), retry);
     } catch (UnknownTip unknown) {
       return missing(unknown);
+    } catch (BadFilter | BadCursor badList) {
+      return screens.tip(reference, QueueQuery.QUEUE, status, problem, Typed.in(request), retry);
     }
   }
 
   private static String reference(HttpServletRequest request) {
     return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-            instanceof Map<?, ?> path
-        ? String.valueOf(path.get("reference"))
+                instanceof Map<?, ?> path
+            && path.get("reference") instanceof String reference
+        ? reference
         : "";
   }
 }

@@ -24,8 +24,8 @@ record TriageSettings(
       throw new IllegalArgumentException(
           "tipline.triage.amber must be positive and shorter than tipline.triage.red");
     }
-    if (pageSize < 1 || pageSize > 200) {
-      throw new IllegalArgumentException("tipline.triage.page-size must be 1 to 200");
+    if (pageSize < 1 || pageSize > 500) {
+      throw new IllegalArgumentException("tipline.triage.page-size must be 1 to 500");
     }
     if (streams < 1) {
       throw new IllegalArgumentException("tipline.triage.streams must be at least 1");

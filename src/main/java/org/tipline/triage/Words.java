@@ -23,10 +23,18 @@ class Words {
 
   /** The list's name by the state in the address bar, which {@link Filters} has judged. */
   public String list(@Nullable String state) {
-    if (state == null) {
-      return state(TipState.WAITING);
-    }
-    return state.equals("ALL") ? "All tips" : state(TipState.valueOf(state));
+    return switch (state) {
+      case null -> state(TipState.WAITING);
+      case "ALL" -> "All tips";
+      case "MINE" -> "Mine";
+      case "NEW" -> "New activity";
+      case "SNOOZED" -> "Put off";
+      default -> state(TipState.valueOf(state));
+    };
+  }
+
+  public boolean newestFirst(@Nullable String list) {
+    return Filters.isNewestFirst(list);
   }
 
   public List<Medium> media() {

@@ -11,6 +11,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.tipline.account.SignedIn;
 import org.tipline.support.SettableClock;
+import tools.jackson.databind.json.JsonMapper;
 
 class LiveStreamsTests {
 
@@ -20,7 +21,9 @@ class LiveStreamsTests {
   private final SettableClock clock = new SettableClock();
   private final LiveStreams streams =
       new LiveStreams(
-          clock, new TriageSettings(Duration.ofMinutes(10), Duration.ofMinutes(20), 50, 20));
+          clock,
+          new TriageSettings(Duration.ofMinutes(10), Duration.ofMinutes(20), 50, 20),
+          JsonMapper.shared());
 
   @AfterEach
   void stop() {

@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tipline.moderation.ModerationSettings;
 
 class NewsroomTimeTests {
 
@@ -19,7 +22,9 @@ class NewsroomTimeTests {
       new NewsroomTime(
           Clock.fixed(NOW, ZoneOffset.UTC),
           ZoneId.of("Africa/Nairobi"),
-          new TriageSettings(Duration.ofMinutes(10), Duration.ofMinutes(20), 50, 500));
+          new TriageSettings(Duration.ofMinutes(10), Duration.ofMinutes(20), 50, 500),
+          new ModerationSettings(
+              Duration.ZERO, Duration.ZERO, Duration.ofSeconds(10), Duration.ZERO));
 
   @ParameterizedTest
   @CsvSource({
@@ -39,7 +44,19 @@ class NewsroomTimeTests {
   @ParameterizedTest
   @CsvSource({"PT9M59S, ''", "PT10M, amber", "PT19M59S, amber", "PT20M, red", "P3D, red"})
   void waitingTurnsAmberAndThenRed(Duration age, String tone) {
-    assertThat(time.tone(NOW.minus(age))).isEqualTo(tone);
+    assertThat(time.tone(NOW.minus(age), desk(null, null))).isEqualTo(tone);
+  }
+
+  @Test
+  void deskMayHaveTimesOfItsOwn() {
+    var quick = desk(60, 120);
+    assertThat(time.tone(NOW.minusSeconds(59), quick)).isEmpty();
+    assertThat(time.tone(NOW.minusSeconds(60), quick)).isEqualTo("amber");
+    assertThat(time.tone(NOW.minusSeconds(120), quick)).isEqualTo("red");
+  }
+
+  private static Around.Line desk(@Nullable Integer amber, @Nullable Integer red) {
+    return new Around.Line("news", "News", 0, null, amber, red, List.of());
   }
 
   @Test

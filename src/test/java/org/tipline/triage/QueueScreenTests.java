@@ -147,7 +147,7 @@ class QueueScreenTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "state=NEW",
+        "state=OLD",
         "state=waiting",
         "medium=fax",
         "desk=nobody",

@@ -90,7 +90,9 @@ class TipScreenTests {
     var otieno = visitors.editor("Otieno");
     var seen = otieno.page(tip);
     assertThat(seen.select(".on-it").text()).isEqualTo("Achieng is on it");
-    assertThat(seen.select(".act button").eachText()).containsExactly("Keep note");
+    assertThat(seen.select(".act [data-key]").eachAttr("data-key"))
+        .contains("g", "n", "l")
+        .doesNotContain("a", "r", "s", "t", "z", "m");
     var refused = otieno.submit(tip, tip + "/claim", Map.of());
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(problem(refused)).startsWith("Achieng is on this tip.");
@@ -110,10 +112,9 @@ class TipScreenTests {
 
   @Test
   void tipIsAcceptedThenPublishedThenReopened() {
-    assertRedirect(decide("accept"), tip);
+    decide("accept");
     var accepted = achieng.page(tip);
     assertThat(accepted.select(".tip > header .chip").eachText()).contains("Accepted");
-    assertThat(accepted.select(".undo").text()).isEqualTo("Accepted Undo u");
     assertThat(accepted.select(".history li:last-child").text()).contains("accepted by Achieng");
 
     submit("decisions", decision("publish", Map.of("link", "https://news.example.org/a?b=1&c=2")));
@@ -144,7 +145,7 @@ class TipScreenTests {
             "decisions", Map.of("kind", "reject", "version", seen, "reason", "we had it <before>"));
 
     assertThat(answer.statusCode()).isEqualTo(409);
-    assertThat(problem(answer)).contains("Otieno marked this as spam");
+    assertThat(problem(answer)).containsPattern("Otieno marked this as spam \\d+ s ago\\.");
     assertThat(Jsoup.parse(answer.body()).select(".problem a").attr("href")).isEqualTo(tip);
     assertThat(achieng.page(tip).select(".history").text()).doesNotContain("we had it");
   }

@@ -21,7 +21,7 @@ class TriageSettingsTests {
   @Test
   void sizesAreBounded() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new TriageSettings(TEN, TEN.plus(TEN), 201, 500))
+        .isThrownBy(() -> new TriageSettings(TEN, TEN.plus(TEN), 501, 500))
         .withMessageContaining("page-size");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new TriageSettings(TEN, TEN.plus(TEN), 50, 0))

@@ -1,0 +1,61 @@
+package org.tipline.triage;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps how a desk works; {@link Surroundings} reads it. */
+@Repository
+class DeskWays {
+
+  private static final int MOST_REASONS = 20;
+  private static final int LONGEST_REASON = 100;
+  private static final int WEEK_MINUTES = 10_080;
+
+  private final JdbcClient jdbc;
+
+  DeskWays(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Takes what a desk's page says.
+   *
+   * @throws BadDeskWays when it cannot be
+   */
+  void keep(String slug, Typed typed) {
+    var reasons = reasons(typed.reasons());
+    requireOrder(typed.amber(), typed.red());
+    jdbc.sql("update desks set amber_seconds = ?, red_seconds = ?, reasons = ? where slug = ?")
+        .param(typed.amber() * 60)
+        .param(typed.red() * 60)
+        .param(reasons.toArray(String[]::new))
+        .param(slug)
+        .update();
+  }
+
+  private static void requireOrder(int amber, int red) {
+    if (amber < 1 || red <= amber || red > WEEK_MINUTES) {
+      throw new BadDeskWays("Red must come after amber, within a week.");
+    }
+  }
+
+  private static List<String> reasons(@Nullable String typed) {
+    var reasons =
+        Stream.of((typed == null ? "" : typed).split("\\R"))
+            .map(String::strip)
+            .filter(reason -> !reason.isEmpty())
+            .distinct()
+            .toList();
+    if (reasons.size() > MOST_REASONS
+        || reasons.stream().anyMatch(reason -> reason.length() > LONGEST_REASON)) {
+      throw new BadDeskWays("Give at most 20 reasons of 100 characters, one a line.");
+    }
+    return reasons;
+  }
+
+  /** Minutes, and one reason a line. */
+  record Typed(int amber, int red, @Nullable String reasons) {}
+}

@@ -1,0 +1,41 @@
+package org.tipline.triage;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tipline.moderation.Act;
+import org.tipline.moderation.BadCursor;
+import org.tipline.moderation.Queue;
+import org.tipline.moderation.TipRow;
+
+/** After an act that settles a tip: on to the one that follows it in the list. */
+@Component
+class Onward {
+
+  private final Queue queue;
+  private final Filters filters;
+
+  Onward(Queue queue, Filters filters) {
+    this.queue = queue;
+    this.filters = filters;
+  }
+
+  /** Where to go; what was done is said there, and can be undone from there. */
+  String after(
+      Act act, String words, @Nullable String mark, QueueQuery query, RedirectAttributes flash) {
+    flash.addFlashAttribute(Done.NAME, new Done(act.id(), act.reference() + " " + words));
+    return "redirect:" + query.on(next(mark, query));
+  }
+
+  private String next(@Nullable String mark, QueueQuery query) {
+    try {
+      return queue.next(filters.read(query), mark).map(Onward::page).orElse("/desk");
+    } catch (BadCursor | BadFilter e) {
+      return "/desk";
+    }
+  }
+
+  private static String page(TipRow tip) {
+    return "/desk/tips/" + tip.reference();
+  }
+}

@@ -1,0 +1,44 @@
+package org.tipline.triage;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a form that was too late into one that means it. */
+final class Retries {
+
+  /** What the new form has of its own, and what stands in its address. */
+  private static final Set<String> OWN =
+      Set.of("_csrf", "act", "version", "over", "state", "medium", "desk", "q", "after");
+
+  private Retries() {}
+
+  static Retry of(HttpServletRequest request) {
+    var fields = new LinkedHashMap<String, String>();
+    request
+        .getParameterMap()
+        .forEach(
+            (name, values) -> {
+              if (!OWN.contains(name)) {
+                fields.put(name, values[0]);
+              }
+            });
+    var address = request.getRequestURI();
+    if (address.endsWith("/decisions")) {
+      fields.put("over", "true");
+    }
+    return new Retry(QueueQuery.of(request).on(address), fields, label(fields.get("kind")));
+  }
+
+  private static String label(@Nullable String kind) {
+    return switch (kind) {
+      case "accept" -> "Accept it anyway";
+      case "reject" -> "Mark it not used anyway";
+      case "spam" -> "Mark it as spam anyway";
+      case "publish" -> "Mark it published anyway";
+      case "reopen" -> "Reopen it anyway";
+      case null, default -> "Do it anyway";
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package org.tipline.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Pages stay flat: so many statements and no more, however many tips, notes and desks there are.
+ */
+@DeskTest
+class StatementsTests {
+
+  private static final int MOST = 6;
+
+  private final Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+  private final ListAppender<ILoggingEvent> statements = new ListAppender<>();
+
+  @Autowired private Postbox postbox;
+  @Autowired private Visitors visitors;
+
+  private Visitor achieng;
+  private String tip;
+
+  @BeforeEach
+  void listen() {
+    achieng = visitors.editor("Achieng");
+    tip = "/desk/tips/" + postbox.post("Mafuriko");
+    achieng.submit(tip, tip + "/notes", Map.of("text", "Called"));
+    achieng.submit(tip, tip + "/tags", Map.of("tags", "floods"));
+    statements.start();
+    log.addAppender(statements);
+    log.setLevel(Level.DEBUG);
+  }
+
+  @AfterEach
+  void listenNoMore() {
+    log.setLevel(null);
+    log.detachAppender(statements);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/desk", "/desk?desk=news", "/desk?state=MINE", "/desk/live"})
+  void queueTakesFewStatements(String path) {
+    assertThat(achieng.get(path).statusCode()).isEqualTo(200);
+    assertThat(ofThePage()).hasSizeBetween(1, MOST);
+  }
+
+  @Test
+  void tipTakesFewStatements() {
+    assertThat(achieng.get(tip).statusCode()).isEqualTo(200);
+    assertThat(ofThePage()).hasSizeBetween(1, MOST);
+  }
+
+  @Test
+  void tipAloneTakesFewer() {
+    achieng.get(tip, "HX-Request", "true", "HX-Target", "tip");
+    assertThat(ofThePage()).hasSizeBetween(1, MOST - 2);
+  }
+
+  @Test
+  void saysThatItIsThereWithoutAQueryOfItsOwn() {
+    var token = achieng.page(tip).select("input[name=_csrf]").attr("value");
+    statements.list.clear();
+    achieng.post("/desk/readings", "page=abc&reference=" + tip.substring(11) + "&_csrf=" + token);
+    assertThat(ofThePage()).singleElement().asString().contains("pg_notify");
+  }
+
+  /** Without what every request costs to know who asks. */
+  private List<String> ofThePage() {
+    return List.copyOf(statements.list).stream()
+        .filter(event -> event.getThreadName().contains("tomcat-handler"))
+        .map(ILoggingEvent::getFormattedMessage)
+        .filter(message -> message.startsWith("Executing prepared SQL statement ["))
+        .filter(message -> !message.toLowerCase(Locale.ROOT).contains("spring_session"))
+        .filter(message -> !message.contains("from editors where enabled and id"))
+        .toList();
+  }
+}
