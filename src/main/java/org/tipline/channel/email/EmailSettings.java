@@ -27,6 +27,7 @@ record EmailSettings(
 
   EmailSettings {
     address = List.copyOf(address);
+    OurAddresses.check(address);
     if (address.isEmpty() && smtp.certificate != null) {
       throw new HalfConfigured(KEY + "address", KEY + "smtp.certificate");
     }

@@ -13,6 +13,12 @@ final class OurAddresses {
   private final Set<String> normal;
 
   OurAddresses(List<String> addresses) {
+    first = addresses.getFirst();
+    normal = addresses.stream().map(OurAddresses::normal).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Refuses what is no address. */
+  static void check(List<String> addresses) {
     for (var address : addresses) {
       if (normal(address).isEmpty()) {
         throw new IllegalArgumentException(
@@ -21,8 +27,6 @@ final class OurAddresses {
                 + ".");
       }
     }
-    first = addresses.getFirst();
-    normal = addresses.stream().map(OurAddresses::normal).collect(Collectors.toUnmodifiableSet());
   }
 
   boolean hold(String address) {

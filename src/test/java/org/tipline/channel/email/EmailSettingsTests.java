@@ -57,6 +57,8 @@ class EmailSettingsTests {
             context ->
                 assertThat(context)
                     .getFailure()
+                    // what Spring Boot prints as a sentence
+                    .hasStackTraceContaining("ConfigurationPropertiesBindException")
                     .rootCause()
                     .hasMessageStartingWith("Set tipline.")
                     .hasMessageContaining(missing));
