@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param to null for a channel that keeps replies until the reader comes for them, as the web form
  * @param text the words; with a template, what the template says with its variables filled in
  * @param template null: free text
+ * @param automatic a machine wrote it, and other machines are to be told so; false: an editor did
  * @param answers the reader's message it answers, null when it answers none
  * @param firstTriedAt when the first try began: what a look-up searches from
  */
@@ -22,6 +23,7 @@ public record OutgoingReply(
     @Nullable Address to,
     String text,
     @Nullable FilledTemplate template,
+    boolean automatic,
     @Nullable Answers answers,
     Instant firstTriedAt) {
 

@@ -15,7 +15,7 @@ import org.tipline.channel.OutgoingReply;
  * @param queuedAt since when it is to be sent
  * @param firstTriedAt null before the first try
  * @param failure why it waits or is uncertain, null when nothing was wrong yet
- * @param subject of the mail it answers
+ * @param answers the reader's message
  * @param optedOut its reader asked to hear nothing more
  */
 record DueReply(
@@ -32,7 +32,7 @@ record DueReply(
     Instant queuedAt,
     @Nullable Instant firstTriedAt,
     @Nullable String failure,
-    @Nullable String subject,
+    OutgoingReply.Answers answers,
     boolean optedOut) {
 
   /** The same reply with one more try begun. */
@@ -51,7 +51,7 @@ record DueReply(
         queuedAt,
         firstTriedAt == null ? now : firstTriedAt,
         failure,
-        subject,
+        answers,
         optedOut);
   }
 
@@ -60,7 +60,7 @@ record DueReply(
       throw new IllegalStateException("reply " + id + " has not been tried");
     }
     return new OutgoingReply(
-        id, token, to, text, template, new OutgoingReply.Answers(null, subject), firstTriedAt);
+        id, token, to, text, template, kind.isAutomatic(), answers, firstTriedAt);
   }
 
   boolean isOverdue(Instant now) {

@@ -19,4 +19,9 @@ public enum ReplyKind {
   boolean isAskedFor() {
     return this == STATUS || this == OPT_OUT || this == HELP;
   }
+
+  /** No editor wrote it or chose to send it: a machine that gets it is told so. */
+  boolean isAutomatic() {
+    return this != ANSWER && this != PUBLISHED;
+  }
 }

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tipline.channel.ChannelName;
+import org.tipline.channel.OutgoingReply.Answers;
 import org.tipline.channel.OutgoingReply.FilledTemplate;
 import org.tipline.channel.SendOutcome;
 import org.tipline.moderation.TipChanged;
@@ -49,7 +50,7 @@ class ReplyOutbox {
   Optional<DueReply> find(UUID id) {
     return jdbc.sql(
             """
-            select r.*, s.subject, exists (
+            select r.*, s.message_id, s.subject, exists (
               select 1 from reader_addresses sent
               join reader_addresses known
                 on known.reader_id = sent.reader_id and known.medium = sent.medium
@@ -78,7 +79,7 @@ class ReplyOutbox {
         rs.getTimestamp("queued_at").toInstant(),
         instant(rs.getTimestamp("first_tried_at")),
         rs.getString("failure"),
-        rs.getString("subject"),
+        new Answers(rs.getString("message_id"), rs.getString("subject")),
         rs.getBoolean("opted_out"));
   }
 

@@ -53,10 +53,10 @@ public class Arrivals {
                 """
                 insert into submissions (id, delivery_id, channel, medium, external_id, reader_id,
                   address_id, sent_at, received_at, text, subject, quoted, place,
-                  latitude, longitude, location_label, replied_to, marks)
+                  latitude, longitude, location_label, message_id, replied_to, marks)
                 values (:id, :delivery, :channel, :medium, :external, :reader,
                   :address, :sent, :received, :text, :subject, :quoted, :place,
-                  :latitude, :longitude, :label, :repliedTo, :marks::text[])
+                  :latitude, :longitude, :label, :messageId, :repliedTo, :marks::text[])
                 on conflict (channel, external_id) do nothing
                 """)
             .param("id", id)
@@ -75,6 +75,7 @@ public class Arrivals {
             .param("latitude", location == null ? null : location.latitude())
             .param("longitude", location == null ? null : location.longitude())
             .param("label", location == null ? null : StorableText.ofNullable(location.words()))
+            .param("messageId", StorableText.ofNullable(details.messageId()))
             .param("repliedTo", StorableText.ofNullable(details.repliedTo()))
             .param("marks", details.marks().stream().map(Mark::name).toArray(String[]::new))
             .update()

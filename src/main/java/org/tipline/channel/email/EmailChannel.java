@@ -1,7 +1,5 @@
 package org.tipline.channel.email;
 
-import org.springframework.context.annotation.Conditional;
-import org.springframework.stereotype.Component;
 import org.tipline.channel.ChannelName;
 import org.tipline.channel.Delivery;
 import org.tipline.channel.Medium;
@@ -9,8 +7,6 @@ import org.tipline.channel.Reading;
 import org.tipline.channel.SampleChannel;
 
 /** Mail to the newsroom's addresses, kept as it came by {@link SmtpListener}. */
-@Component
-@Conditional(EmailIsOn.class)
 class EmailChannel implements SampleChannel {
 
   static final ChannelName NAME = new ChannelName("email");

@@ -46,7 +46,7 @@ final class MimeReader {
         MailSender.of(from, envelopeSender),
         sentAt(mail, delivery.receivedAt()),
         words.text(),
-        details(subject(mail), words.quoted(), marks),
+        details(mail, words.quoted(), recipients(delivery), marks),
         files(content, marks, delivery.body()));
   }
 
@@ -86,8 +86,19 @@ final class MimeReader {
     return isAnswer && !isForward ? QuotedHistory.split(text) : new QuotedHistory.Split(text, "");
   }
 
-  private static Details details(String subject, String quoted, Set<Mark> marks) {
-    return new Details(orNull(subject), orNull(quoted), null, null, null, marks);
+  private Details details(MailPart mail, String quoted, List<String> recipients, Set<Mark> marks) {
+    return new Details(
+        orNull(subject(mail)),
+        orNull(quoted),
+        null,
+        null,
+        mail.headers().first("message-id").flatMap(MessageId::parse).orElse(null),
+        ours.tokenIn(recipients).or(() -> MessageId.tokenIn(mail.headers(), ours)).orElse(null),
+        marks);
+  }
+
+  private static List<String> recipients(Delivery delivery) {
+    return List.of(delivery.envelope().getOrDefault("recipient", "").split(","));
   }
 
   private static @Nullable String orNull(String text) {

@@ -12,6 +12,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.tipline.channel.ReplyChannel;
 import org.tipline.intake.Intake;
 
 class EmailSettingsTests {
@@ -41,6 +43,17 @@ class EmailSettingsTests {
             });
   }
 
+  @Test
+  void mailServerMakesItAnswer() {
+    var on =
+        application.withPropertyValues(
+            "tipline.channels.email.address=wananchi@example.org",
+            "tipline.channels.email.smtp.port=0");
+    on.run(context -> assertThat(context).doesNotHaveBean(ReplyChannel.class));
+    on.withBean(JavaMailSenderImpl.class)
+        .run(context -> assertThat(context).hasSingleBean(ReplyChannel.class));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "address=wananchi@example.org, smtp.certificate=a.pem, smtp.private-key",
@@ -66,7 +79,7 @@ class EmailSettingsTests {
 
   @Configuration
   @EnableConfigurationProperties(EmailSettings.class)
-  @Import({EmailChannel.class, SmtpListener.class})
+  @Import({EmailChannels.class, SmtpListener.class})
   static class Room {
 
     @Bean
