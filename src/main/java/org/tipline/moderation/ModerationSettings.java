@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param joinWindow how long after a reader's last message the next one still belongs to the same
  *     tip
+ * @param answerWindow how long after an editor's answer by SMS or WhatsApp a reader's next message
+ *     belongs to the tip that was answered
  * @param repeatWindow how far back screening looks for the same words from the same reader
  * @param undoWindow how long an editor can take an act back
  * @param wakeEvery how often tips are looked for that were put off until now
@@ -16,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("tipline.moderation")
 public record ModerationSettings(
     @DefaultValue("30m") Duration joinWindow,
+    @DefaultValue("7d") Duration answerWindow,
     @DefaultValue("24h") Duration repeatWindow,
     @DefaultValue("10s") Duration undoWindow,
     @DefaultValue("5s") Duration wakeEvery) {}

@@ -11,9 +11,12 @@ class Screening {
   private final List<Screen> screens;
   private final History history;
 
-  Screening(EmptyText emptyText, RepeatedText repeatedText, History history) {
-    // The first remark is the one the queue shows: what is missing before what is there twice.
-    this.screens = List.of(emptyText, repeatedText);
+  Screening(
+      ClaimedReply claimedReply, EmptyText emptyText, RepeatedText repeatedText, History history) {
+    // The first remark is the one the queue shows: who it may not be, before what is missing,
+    // before
+    // what is there twice.
+    this.screens = List.of(claimedReply, emptyText, repeatedText);
     this.history = history;
   }
 

@@ -40,4 +40,12 @@ class TipLinks {
         .optional()
         .map(Reference::new);
   }
+
+  Optional<Reference> reference(UUID tip) {
+    return jdbc.sql("select reference from tips where id = ?")
+        .param(tip)
+        .query(String.class)
+        .optional()
+        .map(Reference::new);
+  }
 }

@@ -99,6 +99,15 @@ public class Submissions {
         .optional();
   }
 
+  /** Anybody's message by the provider's id. */
+  public Optional<UUID> findByExternalId(ChannelName channel, String externalId) {
+    return jdbc.sql("select id from submissions where channel = ? and external_id = ?")
+        .param(channel.value())
+        .param(externalId)
+        .query(UUID.class)
+        .optional();
+  }
+
   /** What a delivery became, in no order; empty until it has been sorted. */
   public List<UUID> ofDelivery(ChannelName channel, String key) {
     return jdbc.sql(

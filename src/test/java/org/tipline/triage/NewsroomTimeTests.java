@@ -24,7 +24,7 @@ class NewsroomTimeTests {
           ZoneId.of("Africa/Nairobi"),
           new TriageSettings(Duration.ofMinutes(10), Duration.ofMinutes(20), 50, 500),
           new ModerationSettings(
-              Duration.ZERO, Duration.ZERO, Duration.ofSeconds(10), Duration.ZERO));
+              Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(10), Duration.ZERO));
 
   @ParameterizedTest
   @CsvSource({

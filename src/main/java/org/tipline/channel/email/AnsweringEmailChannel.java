@@ -58,8 +58,8 @@ final class AnsweringEmailChannel implements ReplyChannel, SampleChannel {
 
   /**
    * SMTP has no question "did you take it?", RFC 1047. A second try is the same mail with the same
-   * Message-ID, which some programs show once and others twice: so it stays uncertain, and an editor
-   * decides whether it is sent again.
+   * Message-ID, which some programs show once and others twice: so it stays uncertain, and an
+   * editor decides whether it is sent again.
    */
   @Override
   public SendOutcome lookUp(OutgoingReply reply, Set<String> others) {
