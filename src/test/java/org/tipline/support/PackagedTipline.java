@@ -48,7 +48,7 @@ public final class PackagedTipline implements AutoCloseable {
     command.add("--tipline.public-url=" + base());
     command.add("--tipline.channels.email.smtp.port=" + smtpPort);
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("TIPLINE_DATA", data.resolve("data").toString());
+    builder.environment().put("TIPLINE_DATA", folder().toString());
     builder.environment().putAll(environment);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("console.log").toFile()));
     return builder.directory(data.toFile()).start();
@@ -79,9 +79,28 @@ public final class PackagedTipline implements AutoCloseable {
 
   /** Ends it as a power cut would, and starts it again on the same data. */
   public void killAndRestart() throws IOException, InterruptedException {
+    kill();
+    restart();
+  }
+
+  /** Ends it as a power cut would. */
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  /** Starts it again on the same data and returns once it is healthy. */
+  public void restart() throws IOException, InterruptedException {
     process = start();
     awaitHealthy();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Its data folder. */
+  public Path folder() {
+    return data.resolve("data");
   }
 
   public String console() throws IOException {
