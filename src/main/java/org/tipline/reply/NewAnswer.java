@@ -1,0 +1,28 @@
+package org.tipline.reply;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tipline.channel.OutgoingReply;
+
+/**
+ * What an editor wants sent to a reader.
+ *
+ * @param form the form it was written in; what comes by the same form again is not sent again
+ * @param submissionId the reader's message it answers
+ * @param seen how much of the tip the editor had before them, see {@link Answers#extent}
+ * @param template null: free text
+ */
+public record NewAnswer(
+    UUID form,
+    UUID tipId,
+    UUID submissionId,
+    UUID editorId,
+    int seen,
+    String text,
+    OutgoingReply.@Nullable FilledTemplate template) {
+
+  @Override
+  public String toString() {
+    return "NewAnswer[" + tipId + "]";
+  }
+}
