@@ -1,5 +1,7 @@
 package org.tipline.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,10 +15,15 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Plays Twilio's media server on loopback, so that the demo talks to nobody. */
+/**
+ * Plays Twilio on loopback, so that the demo talks to nobody: its files, and its list of messages,
+ * in which there is never one that was missed.
+ */
 @Component
 @Profile("demo")
 class TwilioPlayed implements SmartLifecycle {
+
+  private static final byte[] NO_MESSAGES = "{\"messages\": []}".getBytes(UTF_8);
 
   private final DemoSettings settings;
   private final Seeds seeds;
@@ -52,6 +59,9 @@ class TwilioPlayed implements SmartLifecycle {
       var file = seeds.media(path.substring(path.lastIndexOf('/') + 1));
       if (!exchange.getRequestHeaders().containsKey("Authorization")) {
         exchange.sendResponseHeaders(401, -1);
+      } else if (path.endsWith("/Messages.json")) {
+        exchange.sendResponseHeaders(200, NO_MESSAGES.length);
+        exchange.getResponseBody().write(NO_MESSAGES);
       } else if (file.isEmpty()) {
         exchange.sendResponseHeaders(404, -1);
       } else {

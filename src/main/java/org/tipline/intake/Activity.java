@@ -37,8 +37,12 @@ public class Activity {
               failed.failed_at, failed.failure,
               (select count(*) from deliveries where state = 'UNREADABLE' and channel = :c) parked
             from (select 1) one left join lateral (
-              select failed_at, failure from deliveries
-              where channel = :c and failed_at is not null order by failed_at desc limit 1) failed on true
+              select failed_at, failure from
+                ((select failed_at, failure from deliveries
+                  where channel = :c and failed_at is not null order by failed_at desc limit 1)
+                union all
+                select failed_at, failure from provider_troubles where channel = :c) all_kinds
+              order by failed_at desc limit 1) failed on true
             """)
         .param("c", channel.value())
         .query(

@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +37,16 @@ public class Deliveries {
         .param(key)
         .query(Boolean.class)
         .single();
+  }
+
+  /** Those of {@code keys} that are kept already. */
+  Set<String> known(ChannelName channel, Collection<String> keys) {
+    return Set.copyOf(
+        jdbc.sql("select key from deliveries where channel = :channel and key = any(:keys)")
+            .param("channel", channel.value())
+            .param("keys", keys.toArray(String[]::new))
+            .query(String.class)
+            .list());
   }
 
   /** Takes up to {@code most} due deliveries, counting the attempt before it is made. */

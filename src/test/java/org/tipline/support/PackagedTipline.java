@@ -49,6 +49,8 @@ public final class PackagedTipline implements AutoCloseable {
     command.add("--tipline.channels.email.smtp.port=" + smtpPort);
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("TIPLINE_DATA", folder().toString());
+    // a port where nobody listens: no test calls the real one
+    builder.environment().put("TIPLINE_TWILIO_APIURL", "http://127.0.0.1:9");
     builder.environment().putAll(environment);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("console.log").toFile()));
     return builder.directory(data.toFile()).start();

@@ -31,22 +31,29 @@ class TwilioChannels {
   @Bean
   @ConditionalOnNumber(SMS_NUMBER)
   SmsChannel smsChannel(SmsSettings sms, @Value("${tipline.newsroom.region:KE}") String region) {
+    var number = bare(requireNonNull(sms.number()));
     var senders = new SmsSenders(new PhoneNumbers(region));
-    return new SmsChannel(
-        line(SmsChannel.NAME, senders, SMS_NUMBER), requireNonNull(sms.number()).strip());
+    return new SmsChannel(line(SmsChannel.NAME, number, senders, SMS_NUMBER), number);
   }
 
   @Bean
   @ConditionalOnNumber(WHATSAPP_NUMBER)
   WhatsAppChannel whatsAppChannel(WhatsAppSettings whatsApp) {
+    var number = bare(requireNonNull(whatsApp.number()));
+    var address = "whatsapp:" + number;
     return new WhatsAppChannel(
-        line(WhatsAppChannel.NAME, new WhatsAppSenders(), WHATSAPP_NUMBER),
-        requireNonNull(whatsApp.number()).strip());
+        line(WhatsAppChannel.NAME, address, new WhatsAppSenders(), WHATSAPP_NUMBER), number);
   }
 
-  private TwilioLine line(ChannelName channel, Senders senders, String number) {
+  /** As Twilio writes it, whatever a person put between the digits to read them better. */
+  private static String bare(String number) {
+    return number.replaceAll("[\\s().-]", "");
+  }
+
+  private TwilioLine line(ChannelName channel, String address, Senders senders, String number) {
     return TwilioLine.of(
         channel,
+        address,
         senders,
         TwilioAccount.of(settings, number),
         PublicUrl.of(publicUrl, number),

@@ -3,6 +3,7 @@ package org.tipline.channel.twilio;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tipline.channel.ProviderAway;
 
 /**
  * A call to Twilio's API that did not succeed. Its message is a sentence for an administrator and
@@ -99,6 +100,11 @@ class TwilioFailed extends Exception {
 
   Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
+  }
+
+  /** What the rooms beyond this channel hear of it. */
+  ProviderAway away() {
+    return new ProviderAway(String.valueOf(getMessage()), retryAfter, this);
   }
 
   boolean isNotFound() {

@@ -9,20 +9,25 @@ record TwilioLine(
     TwilioMessages messages,
     TwilioMedia media,
     TwilioSample sample,
-    TwilioApi api) {
+    TwilioApi api,
+    TwilioList list) {
 
+  /** {@code address} as Twilio's {@code To} has it. */
   static TwilioLine of(
       ChannelName channel,
+      String address,
       Senders senders,
       TwilioAccount account,
       PublicUrl publicUrl,
       Outbound outbound) {
+    var api = new TwilioApi(account);
     var signature = new TwilioSignature(publicUrl, account.tokens());
     return new TwilioLine(
         new TwilioWebhook(account.sid(), signature),
         new TwilioMessages(channel, senders),
         new TwilioMedia(account, outbound),
         new TwilioSample(account.sid(), signature, publicUrl, channel),
-        new TwilioApi(account));
+        api,
+        new TwilioList(channel, account.sid(), address, api));
   }
 }

@@ -1,14 +1,19 @@
 package org.tipline.channel.twilio;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tipline.channel.ChannelName;
 import org.tipline.channel.Delivery;
 import org.tipline.channel.ForgedDelivery;
+import org.tipline.channel.HeldPage;
+import org.tipline.channel.ListingChannel;
 import org.tipline.channel.MediaChannel;
 import org.tipline.channel.MediaReference;
 import org.tipline.channel.MediaUnavailable;
 import org.tipline.channel.Medium;
+import org.tipline.channel.ProviderAway;
 import org.tipline.channel.Reading;
 import org.tipline.channel.SampleChannel;
 import org.tipline.channel.UnacceptableDelivery;
@@ -18,7 +23,7 @@ import org.tipline.channel.WebhookChannel;
 import org.tipline.channel.WebhookRequest;
 
 /** WhatsApp by Twilio. */
-class WhatsAppChannel implements WebhookChannel, MediaChannel, SampleChannel {
+class WhatsAppChannel implements WebhookChannel, MediaChannel, ListingChannel, SampleChannel {
 
   static final ChannelName NAME = new ChannelName("twilio-whatsapp");
 
@@ -63,6 +68,11 @@ class WhatsAppChannel implements WebhookChannel, MediaChannel, SampleChannel {
   @Override
   public InputStream open(MediaReference reference) throws MediaUnavailable {
     return line.media().open(reference);
+  }
+
+  @Override
+  public HeldPage list(Instant since, @Nullable String page) throws ProviderAway {
+    return line.list().list(since, page);
   }
 
   @Override

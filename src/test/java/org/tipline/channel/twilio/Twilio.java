@@ -35,11 +35,13 @@ final class Twilio {
 
   static SmsChannel smsChannel() {
     var senders = new SmsSenders(new PhoneNumbers("KE"));
-    return new SmsChannel(line(SmsChannel.NAME, senders), "25170");
+    return new SmsChannel(line(SmsChannel.NAME, "25170", senders), "25170");
   }
 
   static WhatsAppChannel whatsAppChannel() {
-    return new WhatsAppChannel(line(WhatsAppChannel.NAME, new WhatsAppSenders()), "+254300555000");
+    return new WhatsAppChannel(
+        line(WhatsAppChannel.NAME, "whatsapp:+254300555000", new WhatsAppSenders()),
+        "+254300555000");
   }
 
   static TwilioAccount account(String apiUrl, List<String> mediaHosts, String... tokens) {
@@ -54,9 +56,10 @@ final class Twilio {
             List.of(privateHosts), second, second, second, DataSize.ofMegabytes(1)));
   }
 
-  private static TwilioLine line(ChannelName name, Senders senders) {
+  private static TwilioLine line(ChannelName name, String address, Senders senders) {
     return TwilioLine.of(
         name,
+        address,
         senders,
         account("https://api.twilio.com", List.of(), TOKEN),
         PublicUrl.of(PUBLIC_URL, "a test"),
