@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,9 +18,6 @@ import org.tipline.channel.Ignored;
 /** The kept deliveries: what waits to be read, what is parked, and putting it back. */
 @Repository
 public class Deliveries {
-
-  /** While a row is being read nobody else takes it; after a crash it is taken again after this. */
-  private static final Duration LEASE = Duration.ofSeconds(30);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -49,38 +45,65 @@ public class Deliveries {
             .list());
   }
 
-  /** Takes up to {@code most} due deliveries, counting the attempt before it is made. */
-  List<UUID> take(int most) {
+  /**
+   * Due deliveries, the oldest first: at most so many, and no more bytes than that unless one alone
+   * has more.
+   */
+  List<SealedDelivery> due(Instant now, int mostRows, int mostBytes) {
     return jdbc.sql(
             """
             with due as (
-              select id, received_at, seq from deliveries
+              select id, received_at, seq, octet_length(sealed) size from deliveries
               where state = 'RECEIVED' and next_attempt_at <= :now
-              order by received_at, seq limit :most for update skip locked),
-            taken as (
-              update deliveries d set attempts = attempts + 1, next_attempt_at = :lease
-              from due where d.id = due.id)
-            select id from due order by received_at, seq
+              order by received_at, seq limit :rows),
+            counted as (
+              select id, sum(size) over (order by received_at, seq) - size bytes_before from due)
+            select d.id, d.channel, d.key, d.received_at, d.sealed
+            from counted join deliveries d on d.id = counted.id
+            where bytes_before < :bytes order by d.received_at, d.seq
             """)
-        .param("now", now())
-        .param("lease", Timestamp.from(clock.instant().plus(LEASE)))
-        .param("most", most)
-        .query(UUID.class)
+        .param("now", Timestamp.from(now))
+        .param("rows", mostRows)
+        .param("bytes", mostBytes)
+        .query((rs, _) -> sealed(rs))
         .list();
   }
 
-  Optional<SealedDelivery> find(UUID id) {
-    return jdbc.sql("select id, channel, key, received_at, sealed from deliveries where id = ?")
-        .param(id)
-        .query(
-            (rs, _) ->
-                new SealedDelivery(
-                    rs.getObject("id", UUID.class),
-                    rs.getString("channel"),
-                    rs.getString("key"),
-                    instant(rs, "received_at"),
-                    rs.getBytes("sealed")))
-        .optional();
+  private static SealedDelivery sealed(ResultSet rs) throws SQLException {
+    return new SealedDelivery(
+        rs.getObject("id", UUID.class),
+        rs.getString("channel"),
+        rs.getString("key"),
+        instant(rs, "received_at"),
+        rs.getBytes("sealed"));
+  }
+
+  /** Counts an attempt before it is made; nobody else makes one before {@code until}. */
+  void lease(Collection<UUID> ids, Instant until) {
+    jdbc.sql(
+            """
+            update deliveries set attempts = attempts + 1, next_attempt_at = :until
+            where id = any(:ids)
+            """)
+        .param("until", Timestamp.from(until))
+        .param("ids", ids.toArray(UUID[]::new))
+        .update();
+  }
+
+  /** No attempt was made of what was leased until {@code until}; it is due {@code again}. */
+  void giveBack(Collection<UUID> ids, Instant until, Instant again) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            update deliveries set attempts = attempts - 1, next_attempt_at = :again
+            where id = any(:ids) and next_attempt_at = :until
+            """)
+        .param("again", Timestamp.from(again))
+        .param("ids", ids.toArray(UUID[]::new))
+        .param("until", Timestamp.from(until))
+        .update();
   }
 
   void markRead(UUID id) {
@@ -105,22 +128,28 @@ public class Deliveries {
   }
 
   /**
-   * Records a failed attempt and when to try again; with the last attempt the delivery is parked.
+   * Records a failed attempt. The time of the next one comes back; none does when the delivery is
+   * parked, as it is with the last attempt.
    */
-  void markFailed(UUID id, String failure, boolean park) {
-    jdbc.sql(
+  Optional<Instant> markFailed(UUID id, String failure, boolean park) {
+    return jdbc.sql(
             """
             update deliveries set failure = :failure, failed_at = :now,
               state = case when :park or attempts >= :most then 'UNREADABLE' else state end,
               next_attempt_at = :now::timestamptz + least(power(4, attempts - 1), 64) * interval '1 second'
-            where id = :id
+            where id = :id returning state, next_attempt_at
             """)
         .param("failure", failure)
         .param("now", now())
         .param("park", park)
         .param("most", Sorter.MOST_ATTEMPTS)
         .param("id", id)
-        .update();
+        .query(
+            (rs, _) ->
+                rs.getString("state").equals("RECEIVED")
+                    ? Optional.of(instant(rs, "next_attempt_at"))
+                    : Optional.<Instant>empty())
+        .single();
   }
 
   /** Parked deliveries, oldest first. */

@@ -1,17 +1,15 @@
 package org.tipline.intake;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tipline.channel.ChannelName;
-import org.tipline.channel.Channels;
 import org.tipline.channel.Ignored;
 import org.tipline.channel.Reading;
-import org.tipline.channel.UnreadableDelivery;
 import org.tipline.submission.Arrival;
 import org.tipline.submission.Arrivals;
 
@@ -26,49 +24,40 @@ class SortDelivery {
   private static final Logger log = LoggerFactory.getLogger(SortDelivery.class);
 
   private final Deliveries deliveries;
-  private final DeliverySeal seal;
-  private final Channels channels;
   private final TransactionOperations transaction;
   private final Arrivals arrivals;
 
-  SortDelivery(
-      Deliveries deliveries,
-      DeliverySeal seal,
-      Channels channels,
-      TransactionOperations transaction,
-      Arrivals arrivals) {
+  SortDelivery(Deliveries deliveries, TransactionOperations transaction, Arrivals arrivals) {
     this.deliveries = deliveries;
-    this.seal = seal;
-    this.channels = channels;
     this.transaction = transaction;
     this.arrivals = arrivals;
   }
 
-  /** Never throws for the delivery's own sake: its outcome is on its row. */
-  void sort(UUID id) {
-    deliveries.find(id).ifPresent(this::sort);
+  /**
+   * Never throws for the delivery's own sake: its outcome is on its row. What comes back is when to
+   * try again, if so.
+   */
+  Optional<Instant> sort(Opened opened) {
+    var row = opened.row();
+    return switch (opened.content()) {
+      case Opened.Content.Unreadable unreadable -> park(row, unreadable.reason());
+      case Opened.Content.Faulty faulty -> fail(row, faulty.fault());
+      case Opened.Content.Read read -> add(row, read);
+    };
   }
 
-  private void sort(SealedDelivery row) {
+  private Optional<Instant> add(SealedDelivery row, Opened.Content.Read read) {
+    var channel = read.channel();
+    var arrival = new Arrival(row.id(), channel.name(), channel.medium(), row.receivedAt());
     try {
-      var channel = channels.find(new ChannelName(row.channel()));
-      if (channel.isEmpty()) {
-        park(row, "The channel " + row.channel() + " is off: switch it on, then replay.");
-        return;
-      }
-      var reading = channel.get().read(seal.open(row));
-      var arrival =
-          new Arrival(row.id(), channel.get().name(), channel.get().medium(), row.receivedAt());
-      add(row, arrival, reading);
-    } catch (UnreadableDelivery e) {
-      park(row, String.valueOf(e.getMessage()));
+      return add(row, arrival, read.reading());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       // An error, too, is this delivery's own: it must not end the thread that sorts all others.
-      fail(row, e);
+      return fail(row, e);
     }
   }
 
-  private void add(SealedDelivery row, Arrival arrival, Reading reading) {
+  private Optional<Instant> add(SealedDelivery row, Arrival arrival, Reading reading) {
     var messages = reading.messages();
     RuntimeException failure = null;
     for (var position = 0; position < messages.size(); position++) {
@@ -87,16 +76,18 @@ class SortDelivery {
         remark(row, new Ignored(position, describe(e)));
       }
     }
-    finish(row, arrival, reading, failure);
+    return finish(row, arrival, reading, failure);
   }
 
-  private void finish(
+  private Optional<Instant> finish(
       SealedDelivery row, Arrival arrival, Reading reading, @Nullable RuntimeException failure) {
     if (failure != null) {
-      fail(row, failure);
-    } else if (reading.messages().isEmpty()) {
+      return fail(row, failure);
+    }
+    if (reading.messages().isEmpty()) {
       transaction.executeWithoutResult(_ -> close(row, arrival, reading));
     }
+    return Optional.empty();
   }
 
   /** The last transaction of a delivery: what is no message goes along with it. */
@@ -110,18 +101,18 @@ class SortDelivery {
     transaction.executeWithoutResult(_ -> deliveries.remark(row.id(), ignored));
   }
 
-  private void park(SealedDelivery row, String reason) {
-    deliveries.markFailed(row.id(), reason, true);
+  private Optional<Instant> park(SealedDelivery row, String reason) {
     log.error(
         "delivery {} of {} is parked, see Deliveries in admin: {}",
         row.id(),
         row.channel(),
         reason);
+    return deliveries.markFailed(row.id(), reason, true);
   }
 
-  private void fail(SealedDelivery row, Throwable e) {
-    deliveries.markFailed(row.id(), describe(e), false);
+  private Optional<Instant> fail(SealedDelivery row, Throwable e) {
     log.warn("delivery {} of {} not sorted, will try again", row.id(), row.channel(), e);
+    return deliveries.markFailed(row.id(), describe(e), false);
   }
 
   /** Type and place only: a driver's message quotes the values, and those are the reader's. */

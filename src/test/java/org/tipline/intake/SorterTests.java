@@ -1,0 +1,215 @@
+package org.tipline.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tipline.channel.Delivery;
+import org.tipline.support.NewsroomTest;
+import org.tipline.support.RehearsalChannel;
+import org.tipline.support.SettableClock;
+
+/** Several sorters on one database, as several instances have them. */
+@NewsroomTest
+class SorterTests {
+
+  @Autowired private Intake intake;
+  @Autowired private Sorter sorter;
+  @Autowired private TakeBatch takeBatch;
+  @Autowired private SortDelivery sortDelivery;
+  @Autowired private Deliveries deliveries;
+  @Autowired private SenderLanes lanes;
+  @Autowired private SettableClock clock;
+  @Autowired private JdbcClient jdbc;
+
+  private final String run = UUID.randomUUID().toString();
+  private final List<Sorter> others = new ArrayList<>();
+
+  @AfterEach
+  void stop() {
+    others.forEach(Sorter::stop);
+    // the clock was ahead, and the channel's latest failure is another test's
+    jdbc.sql(
+            "update deliveries set failed_at = received_at where failed_at is not null and key like"
+                + " ? || '%'")
+        .param(run)
+        .update();
+  }
+
+  @Test
+  void eachSendersDeliveriesAreSortedInTheOrderTheyCame() throws Exception {
+    startOthers(3);
+    var senders = 16;
+    var each = 15;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var sending =
+          IntStream.range(0, senders)
+              .<Callable<Void>>mapToObj(sender -> () -> send(sender, each))
+              .toList();
+      for (var sent : threads.invokeAll(sending)) {
+        sent.get();
+      }
+    }
+
+    awaitSubmissions(senders * each);
+    // their ids are in the order they were made
+    assertThat(
+            jdbc.sql(
+                    """
+                    select count(*) from (
+                      select s.id, lag(s.id) over (partition by s.reader_id order by d.seq) before
+                      from submissions s join deliveries d on d.id = s.delivery_id
+                      where d.key like :run || '%') neighbours
+                    where id < before
+                    """)
+                .param("run", run)
+                .query(Integer.class)
+                .single())
+        .isZero();
+    assertThat(
+            jdbc.sql(
+                    """
+                    select max(attempts) from deliveries where key like ? || '%'
+                    """)
+                .param(run)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+    await()
+        .until(
+            () -> jdbc.sql("select count(*) from sender_lanes").query(Integer.class).single() == 0);
+  }
+
+  @Test
+  void whatFailedIsWaitedForByItsSenderAndNobodyElse() throws Exception {
+    accept("lost", "0711" + run, RehearsalChannel.LOST_UPLOAD);
+    accept("later", "0711" + run, "said later");
+    accept("other", "0722" + run, "said by somebody else");
+
+    await().until(() -> state("other").equals("READ"));
+    assertThat(state("later")).isEqualTo("RECEIVED");
+    for (var attempt = 1; attempt <= Sorter.MOST_ATTEMPTS; attempt++) {
+      assertThat(state("later")).isEqualTo("RECEIVED");
+      var tries = attempt;
+      await().until(() -> attempts("lost") == tries && failed("lost"));
+      clock.pass(Duration.ofSeconds(70));
+      sorter.wake();
+    }
+
+    await().until(() -> state("lost").equals("UNREADABLE"));
+    await().until(() -> state("later").equals("READ"));
+    assertThat(attempts("later")).isEqualTo(1);
+  }
+
+  @Test
+  void whatAnInstanceTookAndLeftIsTakenByAnotherInOrder() throws Exception {
+    sorter.stop();
+    try {
+      accept("first", "0733" + run, "said first");
+      accept("second", "0733" + run, "said second");
+      assertThat(takeBatch.take().deliveries()).hasSize(2);
+      assertThat(takeBatch.take().deliveries()).isEmpty();
+      accept("third", "0733" + run, "said third");
+      assertThat(takeBatch.take().deliveries()).isEmpty();
+    } finally {
+      sorter.start();
+    }
+    clock.pass(TakeBatch.LEASE.plusSeconds(2));
+
+    await().until(() -> state("third").equals("READ"));
+    assertThat(
+            jdbc.sql(
+                    """
+                    select d.key from submissions s join deliveries d on d.id = s.delivery_id
+                    where d.key like ? || '%' order by s.id
+                    """)
+                .param(run)
+                .query(String.class)
+                .list())
+        .containsExactly(run + "first", run + "second", run + "third");
+  }
+
+  @Test
+  void sendersWithAnAddressInCommonAreSortedTogether() {
+    var a = UUID.randomUUID();
+    var b = UUID.randomUUID();
+    var c = UUID.randomUUID();
+    var batch =
+        List.of(opened("1", a), opened("2", c), opened("3", b), opened("4", a, b), opened("5"));
+
+    assertThat(new Batch(batch, clock.instant()).bySender())
+        .extracting(group -> group.stream().map(one -> one.row().key()).toList())
+        .containsExactlyInAnyOrder(List.of("1", "3", "4"), List.of("2"), List.of("5"));
+  }
+
+  private Opened opened(String key, UUID... addresses) {
+    var row = new SealedDelivery(UUID.randomUUID(), "rehearsal", key, clock.instant(), new byte[0]);
+    return new Opened(row, Set.of(addresses), new Opened.Content.Unreadable("a test"));
+  }
+
+  private void startOthers(int number) {
+    for (var n = 0; n < number; n++) {
+      var other = new Sorter(takeBatch, sortDelivery, deliveries, lanes, clock);
+      other.start();
+      others.add(other);
+    }
+  }
+
+  private Void send(int sender, int number) throws StoreAway {
+    for (var n = 0; n < number; n++) {
+      accept(sender + "-" + n, "07" + sender + run, "bubble " + n);
+    }
+    return null;
+  }
+
+  private void accept(String id, String sender, String text) throws StoreAway {
+    var body = run + id + "\n" + sender + "|" + run + id + "|" + text;
+    intake.accept(
+        new Delivery(
+            RehearsalChannel.NAME, run + id, clock.instant(), Map.of(), body.getBytes(UTF_8)));
+  }
+
+  private void awaitSubmissions(int number) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                jdbc.sql("select count(*) from submissions where external_id like ? || '%'")
+                        .param(run)
+                        .query(Integer.class)
+                        .single()
+                    == number);
+  }
+
+  private String state(String id) {
+    return delivery(id, "state", String.class);
+  }
+
+  private int attempts(String id) {
+    return delivery(id, "attempts", Integer.class);
+  }
+
+  private boolean failed(String id) {
+    return delivery(id, "failure is not null", Boolean.class);
+  }
+
+  private <T> T delivery(String id, String column, Class<T> type) {
+    return jdbc.sql("select " + column + " from deliveries where key = ?")
+        .param(run + id)
+        .query(type)
+        .single();
+  }
+}
