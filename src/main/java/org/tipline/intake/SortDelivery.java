@@ -26,11 +26,17 @@ class SortDelivery {
   private final Deliveries deliveries;
   private final TransactionOperations transaction;
   private final Arrivals arrivals;
+  private final PlanErasure planErasure;
 
-  SortDelivery(Deliveries deliveries, TransactionOperations transaction, Arrivals arrivals) {
+  SortDelivery(
+      Deliveries deliveries,
+      TransactionOperations transaction,
+      Arrivals arrivals,
+      PlanErasure planErasure) {
     this.deliveries = deliveries;
     this.transaction = transaction;
     this.arrivals = arrivals;
+    this.planErasure = planErasure;
   }
 
   /**
@@ -93,6 +99,7 @@ class SortDelivery {
   /** The last transaction of a delivery: what is no message goes along with it. */
   private void close(SealedDelivery row, Arrival arrival, Reading reading) {
     arrivals.addReceipts(arrival, reading.receipts());
+    planErasure.plan(arrival.channel(), reading.messages(), arrival.receivedAt());
     reading.ignored().forEach(ignored -> deliveries.remark(row.id(), ignored));
     deliveries.markRead(row.id());
   }

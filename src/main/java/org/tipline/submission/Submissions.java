@@ -108,6 +108,19 @@ public class Submissions {
         .optional();
   }
 
+  /** How it stands with a message's files, in no order; empty when it has none. */
+  public List<Attachment.State> fileStates(ChannelName channel, String externalId) {
+    return jdbc.sql(
+            """
+            select a.state from attachments a join submissions s on s.id = a.submission_id
+            where s.channel = ? and s.external_id = ?
+            """)
+        .param(channel.value())
+        .param(externalId)
+        .query((rs, _) -> Attachment.State.valueOf(rs.getString("state")))
+        .list();
+  }
+
   /** What a delivery became, in no order; empty until it has been sorted. */
   public List<UUID> ofDelivery(ChannelName channel, String key) {
     return jdbc.sql(

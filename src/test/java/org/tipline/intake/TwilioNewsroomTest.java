@@ -13,6 +13,7 @@ import org.tipline.support.NewsroomTest;
     properties = {
       "tipline.twilio.account-sid=" + TwilioNewsroomTest.ACCOUNT,
       "tipline.twilio.auth-token=" + TwilioNewsroomTest.TOKEN,
+      "tipline.twilio.delete-after=24h",
       "tipline.channels.twilio-sms.number=25170",
       "tipline.channels.twilio-whatsapp.number=+254 743 570 000",
       "tipline.intake.collect.every=12h"

@@ -12,14 +12,16 @@ import org.tipline.channel.HalfConfigured;
  *
  * @param tokens the primary one first
  */
-record TwilioAccount(String sid, List<Secret> tokens, URI apiUrl, List<String> mediaHosts) {
+record TwilioAccount(
+    String sid, List<Secret> tokens, URI apiUrl, List<String> mediaHosts, DeleteAfter deleteAfter) {
 
   /** {@code because} is the setting that asks for an account. */
   static TwilioAccount of(TwilioSettings settings, String because) {
     var sid = required(settings.accountSid(), "tipline.twilio.account-sid", because);
     var token = required(settings.authToken(), "tipline.twilio.auth-token", because);
     var tokens = Stream.of(token, settings.secondaryAuthToken()).filter(Objects::nonNull).toList();
-    return new TwilioAccount(sid, tokens, settings.apiUrl(), settings.mediaHosts());
+    return new TwilioAccount(
+        sid, tokens, settings.apiUrl(), settings.mediaHosts(), settings.deleteAfter());
   }
 
   private static <T> T required(@Nullable T value, String key, String because) {

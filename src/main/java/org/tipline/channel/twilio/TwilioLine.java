@@ -10,7 +10,8 @@ record TwilioLine(
     TwilioMedia media,
     TwilioSample sample,
     TwilioApi api,
-    TwilioList list) {
+    TwilioList list,
+    TwilioCopies copies) {
 
   /** {@code address} as Twilio's {@code To} has it. */
   static TwilioLine of(
@@ -28,6 +29,7 @@ record TwilioLine(
         new TwilioMedia(account, outbound),
         new TwilioSample(account.sid(), signature, publicUrl, channel),
         api,
-        new TwilioList(channel, account.sid(), address, api));
+        new TwilioList(channel, account.sid(), address, api),
+        new TwilioCopies(api, account.deleteAfter()));
   }
 }

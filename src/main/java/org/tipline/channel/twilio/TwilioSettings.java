@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param authToken the account's primary token; an API key does not sign webhooks
  * @param secondaryAuthToken accepted too, while one token replaces the other
  * @param mediaHosts where {@code apiUrl} may redirect to for a file, as {@code Outbound} takes them
+ * @param deleteAfter how long Twilio keeps what readers sent
  */
 @ConfigurationProperties("tipline.twilio")
 record TwilioSettings(
@@ -21,7 +22,8 @@ record TwilioSettings(
     @Nullable Secret secondaryAuthToken,
     @DefaultValue("https://api.twilio.com") URI apiUrl,
     @DefaultValue({"mms.twiliocdn.com", "media.twiliocdn.com", "s3-external-1.amazonaws.com"})
-        List<String> mediaHosts) {
+        List<String> mediaHosts,
+    @DefaultValue("never") DeleteAfter deleteAfter) {
 
   TwilioSettings {
     accountSid = accountSid == null || accountSid.isBlank() ? null : accountSid.strip();

@@ -1,11 +1,14 @@
 package org.tipline.channel.twilio;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tipline.channel.ChannelName;
 import org.tipline.channel.Delivery;
+import org.tipline.channel.ErasingChannel;
 import org.tipline.channel.ForgedDelivery;
 import org.tipline.channel.HeldPage;
 import org.tipline.channel.ListingChannel;
@@ -23,7 +26,8 @@ import org.tipline.channel.WebhookChannel;
 import org.tipline.channel.WebhookRequest;
 
 /** WhatsApp by Twilio. */
-class WhatsAppChannel implements WebhookChannel, MediaChannel, ListingChannel, SampleChannel {
+class WhatsAppChannel
+    implements WebhookChannel, MediaChannel, ListingChannel, ErasingChannel, SampleChannel {
 
   static final ChannelName NAME = new ChannelName("twilio-whatsapp");
 
@@ -73,6 +77,16 @@ class WhatsAppChannel implements WebhookChannel, MediaChannel, ListingChannel, S
   @Override
   public HeldPage list(Instant since, @Nullable String page) throws ProviderAway {
     return line.list().list(since, page);
+  }
+
+  @Override
+  public Optional<Duration> eraseAfter() {
+    return line.copies().eraseAfter();
+  }
+
+  @Override
+  public void erase(String externalId) throws ProviderAway {
+    line.copies().erase(externalId);
   }
 
   @Override

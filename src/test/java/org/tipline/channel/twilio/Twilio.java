@@ -46,7 +46,8 @@ final class Twilio {
 
   static TwilioAccount account(String apiUrl, List<String> mediaHosts, String... tokens) {
     var secrets = List.of(tokens).stream().map(Secret::new).toList();
-    return new TwilioAccount(ACCOUNT, secrets, URI.create(apiUrl), mediaHosts);
+    return new TwilioAccount(
+        ACCOUNT, secrets, URI.create(apiUrl), mediaHosts, new DeleteAfter(null));
   }
 
   static Outbound outbound(String... privateHosts) {

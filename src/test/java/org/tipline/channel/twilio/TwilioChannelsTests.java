@@ -2,8 +2,10 @@ package org.tipline.channel.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +141,34 @@ class TwilioChannelsTests {
               .containsExactly(
                   "mms.twiliocdn.com", "media.twiliocdn.com", "s3-external-1.amazonaws.com");
         });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"never,", "'',", "24h, 24", "' 3d ', 72"})
+  void copiesAtTwilioStayAsLongAsTheSettingSays(String setting, @Nullable Long hours) {
+    newsroom
+        .withPropertyValues(SID, TOKEN, URL, SMS, "tipline.twilio.delete-after=" + setting)
+        .run(
+            context ->
+                assertThat(
+                        context
+                            .getBean(SmsChannel.class)
+                            .eraseAfter()
+                            .map(Duration::toHours)
+                            .orElse(null))
+                    .isEqualTo(hours));
+  }
+
+  @Test
+  void copiesAtTwilioStayForTheOverlap() {
+    newsroom
+        .withPropertyValues("tipline.twilio.delete-after=1h")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessage("Set tipline.twilio.delete-after to never, or to 24h or more."));
   }
 
   @Test

@@ -1,0 +1,120 @@
+package org.tipline.intake;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tipline.channel.Channels;
+import org.tipline.channel.ErasingChannel;
+import org.tipline.channel.ProviderAway;
+import org.tipline.submission.Attachment;
+import org.tipline.submission.Submissions;
+
+/**
+ * Has providers delete their copies of messages that are ours, whole, for long enough. A copy that
+ * has a file we could not get stays where it is: it is the only one.
+ */
+@Configuration
+class EraseCopies {
+
+  private static final String ERASING = "delete the provider's copy of a message";
+  private static final String GIVEN_UP = "delete the provider's copy of a message, given up";
+
+  private static final Logger log = LoggerFactory.getLogger(EraseCopies.class);
+  private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+  private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+
+  /** With the waits above: after eight days. */
+  private static final int MOST_TRIES = 40;
+
+  private final Channels channels;
+  private final Submissions submissions;
+  private final Troubles troubles;
+  private final Clock clock;
+
+  EraseCopies(Channels channels, Submissions submissions, Troubles troubles, Clock clock) {
+    this.channels = channels;
+    this.submissions = submissions;
+    this.troubles = troubles;
+    this.clock = clock;
+  }
+
+  @Bean
+  OneTimeTask<Void> eraseCopyTask() {
+    return Tasks.oneTime(ProviderCopy.TASK)
+        .onFailure(this::tryAgainLater)
+        .execute((instance, _) -> erase(ProviderCopy.ofTask(instance.getId())));
+  }
+
+  /** A newsroom that has changed its mind keeps the copies that are still there. */
+  void erase(ProviderCopy copy) {
+    var channel = channels.find(copy.channel(), ErasingChannel.class);
+    if (channel.isPresent() && channel.get().eraseAfter().isPresent()) {
+      erase(copy, channel.get());
+    }
+  }
+
+  private void erase(ProviderCopy copy, ErasingChannel channel) {
+    var files = submissions.fileStates(copy.channel(), copy.externalId());
+    if (files.contains(Attachment.State.LOST)) {
+      log.info("the copy of {} at its provider stays: a file of it is lost here", copy);
+      return;
+    }
+    if (files.contains(Attachment.State.PENDING)) {
+      throw new NotErased("Its files are still being fetched.", null);
+    }
+    try {
+      channel.erase(copy.externalId());
+      troubles.clear(copy.channel(), ERASING);
+    } catch (ProviderAway e) {
+      troubles.add(copy.channel(), ERASING, "Could not " + ERASING + ". " + e.getMessage());
+      throw new NotErased(String.valueOf(e.getMessage()), e.after().orElse(null));
+    }
+  }
+
+  private void tryAgainLater(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+    var tries = failed.getExecution().consecutiveFailures + 1;
+    if (tries >= MOST_TRIES) {
+      giveUp(ProviderCopy.ofTask(failed.getExecution().getId()), failed);
+      operations.remove();
+      return;
+    }
+    operations.reschedule(failed, clock.instant().plus(wait(tries, failed)));
+  }
+
+  private void giveUp(ProviderCopy copy, ExecutionComplete failed) {
+    var reason = failed.getCause().map(Throwable::getMessage).orElse("");
+    troubles.add(
+        copy.channel(),
+        GIVEN_UP,
+        "Gave up after %d tries: could not %s, %s. %s"
+            .formatted(MOST_TRIES, ERASING, copy.externalId(), reason));
+    log.error("the copy of {} at its provider must be deleted by hand: {}", copy, reason);
+  }
+
+  private static Duration wait(int tries, ExecutionComplete failed) {
+    var asked = failed.getCause().map(cause -> cause instanceof NotErased not ? not.after : null);
+    var doubled = FIRST_WAIT.multipliedBy(1L << Math.min(tries - 1, 10));
+    var wait = asked.orElse(doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT);
+    return wait.plusMillis(ThreadLocalRandom.current().nextLong(1 + wait.toMillis() / 4));
+  }
+
+  /** Tells the scheduler to come back. */
+  private static final class NotErased extends RuntimeException {
+
+    private final @Nullable Duration after;
+
+    NotErased(String reason, @Nullable Duration after) {
+      super(reason, null, false, false);
+      this.after = after;
+    }
+  }
+}
