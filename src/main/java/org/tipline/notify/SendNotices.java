@@ -11,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -86,11 +87,15 @@ class SendNotices {
     }
   }
 
+  /**
+   * With up to a quarter more, so that recipients do not come in waves to a server that is back.
+   */
   private void tryAgainLater(ExecutionComplete failed, ExecutionOperations<Void> operations) {
     var failures = failed.getExecution().consecutiveFailures;
     var wait = Duration.ofSeconds(5L << Math.min(failures, 6));
-    operations.reschedule(
-        failed, clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
+    var capped = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    var jitter = ThreadLocalRandom.current().nextLong(1 + capped.toMillis() / 4);
+    operations.reschedule(failed, clock.instant().plus(capped).plusMillis(jitter));
     log.warn("notices not sent, will try again; see Notices in admin");
   }
 
