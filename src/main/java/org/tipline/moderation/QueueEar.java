@@ -3,6 +3,7 @@ package org.tipline.moderation;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hears what {@link QueueNews} and {@link Presence} of any instance tell, on a connection outside
- * the pool, and passes it on, the former as {@link QueueChanged}. After losing the connection it
- * says so once more than needed, so that nothing told in between is missed.
+ * the pool, and passes it on, the former as {@link QueueChanged}. Every few seconds it looks for
+ * itself, and after losing the connection it says so once more than needed, so that nothing is
+ * missed of which no word came.
  */
 @Component
 class QueueEar implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(QueueEar.class);
   private static final int LISTEN_MILLIS = 5_000;
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(LISTEN_MILLIS);
   private static final long RECONNECT_MILLIS = 1_000;
 
   private final JdbcConnectionDetails database;
@@ -32,6 +35,8 @@ class QueueEar implements SmartLifecycle {
   private final Presence presence;
   private volatile boolean running;
   private volatile @Nullable Connection listening;
+  private long lookedAtNanos = System.nanoTime();
+  private String newestSeen = "";
   private Thread thread = new Thread();
 
   QueueEar(JdbcConnectionDetails database, ApplicationEventPublisher events, Presence presence) {
@@ -74,8 +79,9 @@ class QueueEar implements SmartLifecycle {
       var heard = ear.getNotifications(LISTEN_MILLIS);
       if (heard != null && heard.length > 0) {
         pass(heard);
-      } else {
-        touch(connection);
+      }
+      if (isTimeToLook() && hasMissedSomething(connection)) {
+        events.publishEvent(new QueueChanged());
       }
     }
   }
@@ -94,10 +100,26 @@ class QueueEar implements SmartLifecycle {
     }
   }
 
-  /** Silence may be a dead connection: asking is the only way to know. */
-  private static void touch(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute("select 1");
+  private boolean isTimeToLook() {
+    var now = System.nanoTime();
+    if (now - lookedAtNanos < LOOK_AGAIN.toNanos()) {
+      return false;
+    }
+    lookedAtNanos = now;
+    return true;
+  }
+
+  /**
+   * Silence may be a dead connection, an instance whose word was lost, or a pooler in between that
+   * passes no word on: asking is the only way to know.
+   */
+  private boolean hasMissedSomething(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var newest =
+            statement.executeQuery("select id from tip_history order by id desc limit 1")) {
+      var before = newestSeen;
+      newestSeen = newest.next() ? newest.getString(1) : "";
+      return !newestSeen.equals(before);
     }
   }
 
