@@ -2,6 +2,7 @@ package org.tipline.demo;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
@@ -16,9 +17,14 @@ class OurServer {
     this.environment = environment;
   }
 
-  /** A client for it; only once the server is up, for its port may have been any. */
+  /**
+   * A client for it; only once the server is up, for its port may have been any. The JDK's does not
+   * follow redirects, by which the form says "received".
+   */
   RestClient client() {
-    return RestClient.create(
-        "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
+    return RestClient.builder()
+        .requestFactory(new JdkClientHttpRequestFactory())
+        .baseUrl("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"))
+        .build();
   }
 }

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
@@ -19,6 +22,7 @@ import org.tipline.support.NewsroomTest;
 
 @NewsroomTest
 @ActiveProfiles("demo")
+@ExtendWith(OutputCaptureExtension.class)
 class DemoNewsroomTests {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -76,7 +80,7 @@ class DemoNewsroomTests {
   }
 
   @Test
-  void anotherStartAddsNothing() throws IOException {
+  void anotherStartAddsNothing(CapturedOutput console) throws IOException {
     var deliveries = count("deliveries");
 
     hiring.hire();
@@ -87,6 +91,7 @@ class DemoNewsroomTests {
     assertThat(count("tips")).isEqualTo(10);
     assertThat(count("editors")).isEqualTo(4);
     assertThat(count("desks")).isEqualTo(3);
+    assertThat(console).doesNotContain("was not taken");
   }
 
   @Test
