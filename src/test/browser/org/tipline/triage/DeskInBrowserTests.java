@@ -81,6 +81,13 @@ class DeskInBrowserTests {
     var tips = thirtyTips();
     var page = signIn("Achieng");
     var loads = new CopyOnWriteArrayList<String>();
+    var refused = new CopyOnWriteArrayList<String>();
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) {
+            refused.add(message.text());
+          }
+        });
     page.navigate(list);
     page.onRequest(
         request -> {
@@ -101,6 +108,7 @@ class DeskInBrowserTests {
     assertThat(title(page)).hasText("Nothing here");
     assertThat(page.locator(".row")).hasCount(0);
     assertThat(loads).isEmpty();
+    assertThat(refused).isEmpty();
     assertThat(count(TipState.ACCEPTED)).isEqualTo(10);
     assertThat(count(TipState.REJECTED)).isEqualTo(10);
     assertThat(count(TipState.SPAM)).isEqualTo(5);

@@ -1,5 +1,6 @@
 package org.tipline.triage;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
@@ -53,6 +55,35 @@ class FilesTests {
     assertThat(header(image, "Content-Disposition")).isEqualTo("inline");
     assertGuarded(image);
     assertThat(ImageIO.read(new ByteArrayInputStream(image.body())).getWidth()).isEqualTo(40);
+  }
+
+  @Test
+  void videoIsCoveredAndMutedAndOnlyComesWhenAskedFor() {
+    var bytes = "\0\0\0\u0018ftypmp42\0\0\0\0mp42isom".getBytes(ISO_8859_1);
+    var video = tipWith(bytes, "a.mp4", "video/mp4").expectFirst("details.video:not([open]) video");
+
+    assertThat(video.hasAttr("muted")).isTrue();
+    assertThat(video.attr("preload")).isEqualTo("none");
+    var played = achieng.get(video.attr("src"), BodyHandlers.ofByteArray(), "Range", "bytes=0-3");
+    assertThat(played.statusCode()).isEqualTo(206);
+    assertThat(header(played, "Content-Type")).isEqualTo("video/mp4");
+    assertGuarded(played);
+  }
+
+  @Test
+  void graphicMarkCoversForEveryoneAndIsInTheHistory() throws IOException {
+    var page = tipWith(png(), "a.png", "image/png");
+    var tip = "/desk/tips/" + page.select(".tip h1").text();
+    var form = page.expectFirst("form.mark");
+    var fields = Map.of("open", page.select(".tip h1").text(), "on", "true");
+    achieng.submit(tip, form.attr("action"), fields);
+    achieng.submit(tip, form.attr("action"), fields);
+
+    var seen = visitors.editor("Otieno").page(tip);
+    assertThat(seen.select("details.graphic:not([open]) .show").text()).contains("Graphic");
+    assertThat(seen.select(".history li")).hasSize(2);
+    achieng.submit(tip, form.attr("action"), Map.of("open", fields.get("open"), "on", "false"));
+    assertThat(achieng.page(tip).select("details.graphic")).isEmpty();
   }
 
   @Test
