@@ -114,12 +114,15 @@ public class Answers {
     events.publishEvent(new TipChanged(answer.tipId()));
   }
 
-  /** How many messages the reader and editors have exchanged in a tip. */
-  public int extent(UUID tip) {
+  /** Merged tips included. */
+  private int extent(UUID tip) {
     return jdbc.sql(
             """
-            select (select count(*) from tip_submissions where tip_id = :tip)
-              + (select count(*) from replies where tip_id = :tip and kind = 'ANSWER')
+            with recursive family (id) as (
+              select :tip::uuid union select m.id from tips m join family f on m.merged_into = f.id)
+            select (select count(*) from tip_submissions where tip_id in (select id from family))
+              + (select count(*) from replies where tip_id in (select id from family)
+                and kind = 'ANSWER')
             """)
         .param("tip", tip)
         .query(Integer.class)

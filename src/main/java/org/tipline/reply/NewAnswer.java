@@ -9,7 +9,7 @@ import org.tipline.channel.OutgoingReply;
  *
  * @param form the form it was written in; what comes by the same form again is not sent again
  * @param submissionId the reader's message it answers
- * @param seen how much of the tip the editor had before them, see {@link Answers#extent}
+ * @param seen how many messages of the reader and answers of editors the editor had before them
  * @param template null: free text
  */
 public record NewAnswer(

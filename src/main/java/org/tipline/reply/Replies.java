@@ -72,16 +72,18 @@ public class Replies {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** The replies of a tip, oldest first. */
+  /** The replies of a tip and of those merged into it, oldest first. */
   public List<Reply> of(UUID tip) {
     return jdbc.sql(
             """
+            with recursive family (id) as (
+              select :tip::uuid union select m.id from tips m join family f on m.merged_into = f.id)
             select r.id, r.kind, r.channel, e.name editor, r.text, r.state, r.created_at,
-              r.state_at, r.failure
+              r.state_at, r.failure, r.external_id is not null taken
             from replies r left join editors e on e.id = r.editor_id
-            where r.tip_id = ? order by r.created_at, r.id
+            where r.tip_id in (select id from family) order by r.created_at, r.id
             """)
-        .param(tip)
+        .param("tip", tip)
         .query((rs, _) -> reply(rs))
         .list();
   }
@@ -150,6 +152,7 @@ public class Replies {
         ReplyState.valueOf(rs.getString("state")),
         rs.getTimestamp("created_at").toInstant(),
         rs.getTimestamp("state_at").toInstant(),
-        rs.getString("failure"));
+        rs.getString("failure"),
+        rs.getBoolean("taken"));
   }
 }

@@ -11,6 +11,7 @@ import org.tipline.channel.ChannelName;
  * @param editor the name of who wrote it, null: Tipline itself
  * @param stateAt since when it is in that state
  * @param failure why it failed or is uncertain, a sentence; else null
+ * @param isTaken the provider has it: it is never sent again, whatever became of it
  */
 public record Reply(
     UUID id,
@@ -21,7 +22,13 @@ public record Reply(
     ReplyState state,
     Instant createdAt,
     Instant stateAt,
-    @Nullable String failure) {
+    @Nullable String failure,
+    boolean isTaken) {
+
+  /** An editor may have it sent again. */
+  public boolean canGoAgain() {
+    return !isTaken && (state == ReplyState.UNCERTAIN || state == ReplyState.FAILED);
+  }
 
   @Override
   public String toString() {

@@ -121,6 +121,20 @@ public class Submissions {
         .list();
   }
 
+  /** When a reader last wrote by a channel: providers count from there what may be answered. */
+  public Instant lastFrom(UUID reader, ChannelName channel) {
+    return jdbc.sql(
+            """
+            select max(least(coalesce(sent_at, received_at), received_at)) from submissions
+            where reader_id = ? and channel = ?
+            """)
+        .param(reader)
+        .param(channel.value())
+        .query(Timestamp.class)
+        .single()
+        .toInstant();
+  }
+
   /** What a delivery became, in no order; empty until it has been sorted. */
   public List<UUID> ofDelivery(ChannelName channel, String key) {
     return jdbc.sql(

@@ -67,6 +67,14 @@ class Screens {
             : Map.of("problem", String.valueOf(problem), "typed", typed, "retry", retry));
   }
 
+  /** The tip's page again, with a reply that was not sent. */
+  ModelAndView tip(String reference, QueueQuery query, HttpStatus status, TypedReply typed) {
+    var screen = tip(reference, query);
+    screen.setStatus(status);
+    asked.keepAddress();
+    return screen.addObject("typedReply", typed);
+  }
+
   /** What changes on a page that stays open. */
   ModelAndView live(QueueQuery query, @Nullable String open) {
     return withList(new ModelAndView("desk/live"), query)

@@ -1,7 +1,7 @@
 /** The editors' screens, under {@code /desk}: one small controller a noun, files, live events. */
 @ApplicationModule(
     displayName = "Triage",
-    allowedDependencies = {"moderation", "submission", "media", "account", "channel"})
+    allowedDependencies = {"moderation", "reply", "submission", "media", "account", "channel"})
 @NullMarked
 package org.tipline.triage;
 

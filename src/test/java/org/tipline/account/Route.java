@@ -8,7 +8,7 @@ record Route(String method, String path) {
   private static final String SOMETHING = "00000000-0000-7000-8000-000000000000";
 
   Route {
-    path = path.replaceAll("\\{[^}]*}", SOMETHING).replace("/**", "");
+    path = path.replaceAll("\\{(?:[^{}]|\\{[^}]*})*}", SOMETHING).replace("/**", "");
   }
 
   boolean isUnder(String... doors) {

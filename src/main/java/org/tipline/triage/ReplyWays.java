@@ -1,0 +1,122 @@
+package org.tipline.triage;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tipline.channel.Channels;
+import org.tipline.channel.Mark;
+import org.tipline.channel.Medium;
+import org.tipline.channel.ReplyChannel;
+import org.tipline.channel.ReplyRules;
+import org.tipline.moderation.TipView;
+import org.tipline.reply.OptOuts;
+import org.tipline.submission.Submission;
+import org.tipline.submission.Submissions;
+
+/** Finds out how a tip's reader can be answered, before anybody writes in vain. */
+@Component
+class ReplyWays {
+
+  private static final String ADMINISTRATOR = "An administrator can change that.";
+  private static final ReplyRules NOTHING = new ReplyRules(0, false, null, List.of());
+
+  private final Channels channels;
+  private final Submissions submissions;
+  private final OptOuts optOuts;
+  private final Clock clock;
+
+  ReplyWays(Channels channels, Submissions submissions, OptOuts optOuts, Clock clock) {
+    this.channels = channels;
+    this.submissions = submissions;
+    this.optOuts = optOuts;
+    this.clock = clock;
+  }
+
+  ReplyWay of(TipView view) {
+    var answered = answered(view.submissions());
+    if (view.mergedInto() != null) {
+      return none(
+          answered, "This tip is part of " + view.mergedInto() + " now; answer its reader there.");
+    }
+    return channels
+        .find(answered.channel(), ReplyChannel.class)
+        .map(channel -> by(channel, answered))
+        .orElseGet(() -> none(answered, mute(answered)));
+  }
+
+  /** The reader's last words; a machine's answer in between is nobody's. */
+  private static Submission answered(List<Submission> submissions) {
+    return submissions.reversed().stream()
+        .filter(submission -> !submission.marks().contains(Mark.AUTOMATIC))
+        .findFirst()
+        .orElse(submissions.getLast());
+  }
+
+  private ReplyWay by(ReplyChannel channel, Submission answered) {
+    var closesAt = closesAt(channel.rules(), answered);
+    var isOpen = closesAt == null || clock.instant().isBefore(closesAt);
+    return new ReplyWay(
+        answered.id(),
+        answered.medium(),
+        hindrance(channel, answered, isOpen),
+        channel.rules(),
+        channel.isFetched(),
+        closesAt,
+        isOpen,
+        isUnwanted(answered));
+  }
+
+  /** What the reader wrote into other tips counts too, and is only asked for when it matters. */
+  private @Nullable Instant closesAt(ReplyRules rules, Submission answered) {
+    if (rules.window() == null || answered.readerId() == null) {
+      return null;
+    }
+    var at = answered.at().isBefore(answered.receivedAt()) ? answered.at() : answered.receivedAt();
+    var closesAt = at.plus(rules.window());
+    return clock.instant().isBefore(closesAt)
+        ? closesAt
+        : submissions.lastFrom(answered.readerId(), answered.channel()).plus(rules.window());
+  }
+
+  private @Nullable String hindrance(ReplyChannel channel, Submission answered, boolean isOpen) {
+    if (answered.readerId() == null && !channel.isFetched()) {
+      return "The reader left no address, so there is nobody to answer to.";
+    }
+    if (optOuts.isOptedOut(answered.id())) {
+      return "The reader asked to hear nothing more (STOP). Once they send START you can answer.";
+    }
+    if (!isOpen && channel.rules().templates().isEmpty()) {
+      return "The time to answer in own words is over: "
+          + answered.medium().label()
+          + " takes only approved templates now, and none is configured. Once the reader writes"
+          + " again you can answer.";
+    }
+    return null;
+  }
+
+  private String mute(Submission answered) {
+    var name = answered.medium().label();
+    return channels.find(answered.channel()).isPresent()
+        ? "Tipline takes " + name + " here and is not set up to send any. " + ADMINISTRATOR
+        : "The channel this came by (" + answered.channel() + ") is off. " + ADMINISTRATOR;
+  }
+
+  private static ReplyWay none(Submission answered, String hindrance) {
+    return new ReplyWay(
+        answered.id(),
+        answered.medium(),
+        hindrance,
+        NOTHING,
+        false,
+        null,
+        false,
+        isUnwanted(answered));
+  }
+
+  /** Only the form asks; silence elsewhere says nothing. */
+  private static boolean isUnwanted(Submission submission) {
+    return submission.medium() == Medium.WEB && !submission.marks().contains(Mark.MAY_CONTACT);
+  }
+}
