@@ -4,6 +4,7 @@ import static org.springframework.boot.actuate.autoconfigure.web.server.Manageme
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -107,7 +108,8 @@ class SecurityChains {
   /** The public and its form, style sheets, error pages; every other address is not found. */
   @Bean
   @Order(5)
-  SecurityFilterChain open(HttpSecurity http) {
+  SecurityFilterChain open(HttpSecurity http, ObjectProvider<OpenPage> pages) {
+    var others = pages.stream().map(OpenPage::pattern).toArray(String[]::new);
     return sessionless(http)
         .authorizeHttpRequests(
             to ->
@@ -121,6 +123,8 @@ class SecurityChains {
                         "/img/**",
                         "/webjars/htmx.org/**",
                         "/favicon.ico")
+                    .permitAll()
+                    .requestMatchers(others)
                     .permitAll()
                     .anyRequest()
                     .denyAll())
