@@ -3,9 +3,11 @@ package org.tipline;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.web.bind.annotation.PostMapping;
 
 class HouseTests {
 
@@ -98,6 +101,25 @@ class HouseTests {
   @Test
   void noQueryLeaksItsConnection() {
     noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").check(HOUSE);
+  }
+
+  /**
+   * To choose a handler Spring asks for such a parameter before it looks at the path, and asking
+   * reads the body that webhooks are signed over.
+   */
+  @Test
+  void noMappingIsChosenByAParameter() {
+    noMethods()
+        .should()
+        .beAnnotatedWith(
+            DescribedPredicate.<JavaAnnotation<?>>describe(
+                "a mapping by parameters", HouseTests::isMappedByParameters))
+        .check(HOUSE);
+  }
+
+  private static boolean isMappedByParameters(JavaAnnotation<?> annotation) {
+    return annotation.getRawType().getPackageName().equals(PostMapping.class.getPackageName())
+        && annotation.get("params").filter(params -> ((Object[]) params).length > 0).isPresent();
   }
 
   @Test

@@ -30,10 +30,15 @@ class MailDoor implements Door {
   public void deliver(Path payload) throws IOException {
     var mail = Files.readAllBytes(payload);
     var headers = headers(mail);
+    send(bare(headers.getHeader("Return-Path", null)), bare(headers.getHeader("To", null)), mail);
+  }
+
+  /** {@code from} and {@code to} are those of the envelope, bare. */
+  void send(String from, String to, byte[] mail) throws IOException {
     var relay = SmartClient.createAndConnect("127.0.0.1", settings.smtpPort(), "mx.example.org");
     try {
-      relay.from(bare(headers.getHeader("Return-Path", null)));
-      relay.to(bare(headers.getHeader("To", null)));
+      relay.from(from);
+      relay.to(to);
       relay.dataStart();
       relay.dataWrite(mail);
       relay.dataEnd();

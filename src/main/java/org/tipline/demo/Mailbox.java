@@ -41,7 +41,7 @@ class Mailbox implements SmartLifecycle {
     }
   }
 
-  private void keep(String from, String to, byte[] mail) throws RejectException {
+  void keep(String from, String to, byte[] mail) throws RejectException {
     try {
       var sent = SentMail.read(clock.instant(), from, to, mail);
       synchronized (mails) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class Seeds {
+
+  private static final Pattern MEDIA_ID = Pattern.compile("\\.(ME[0-9a-f]{32})\\.");
 
   private final Path folder;
 
@@ -24,6 +27,18 @@ class Seeds {
     return sorted(folder.resolve("deliveries")).stream()
         .filter(Files::isDirectory)
         .map(this::story)
+        .toList();
+  }
+
+  /** Those that a provider can serve, since their names carry an id. */
+  List<Picture> pictures() throws IOException {
+    return sorted(folder.resolve("media")).stream()
+        .flatMap(
+            file ->
+                MEDIA_ID
+                    .matcher(file.getFileName().toString())
+                    .results()
+                    .map(id -> new Picture(id.group(1), file)))
         .toList();
   }
 

@@ -8,31 +8,34 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Plays Twilio on loopback, so that the demo talks to nobody: its files, and its list of messages,
- * in which there is never one that was missed.
- */
+/** Plays Twilio's server on loopback, messages and media, so that the demo talks to nobody. */
 @Component
 @Profile("demo")
 class TwilioPlayed implements SmartLifecycle {
 
-  private static final byte[] NO_MESSAGES = "{\"messages\": []}".getBytes(UTF_8);
+  private static final Pattern MESSAGE =
+      Pattern.compile("/2010-04-01/Accounts/[^/]+/Messages(?:/([^/.]+))?(/Media)?\\.json");
 
   private final DemoSettings settings;
   private final Seeds seeds;
+  private final MessagesPlayed messages;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private @Nullable HttpServer server;
 
-  TwilioPlayed(DemoSettings settings, Seeds seeds) {
+  TwilioPlayed(DemoSettings settings, Seeds seeds, MessagesPlayed messages) {
     this.settings = settings;
     this.seeds = seeds;
+    this.messages = messages;
   }
 
   String address() {
@@ -56,18 +59,46 @@ class TwilioPlayed implements SmartLifecycle {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       var path = exchange.getRequestURI().getPath();
-      var file = seeds.media(path.substring(path.lastIndexOf('/') + 1));
+      var message = MESSAGE.matcher(path);
       if (!exchange.getRequestHeaders().containsKey("Authorization")) {
         exchange.sendResponseHeaders(401, -1);
-      } else if (path.endsWith("/Messages.json")) {
-        exchange.sendResponseHeaders(200, NO_MESSAGES.length);
-        exchange.getResponseBody().write(NO_MESSAGES);
-      } else if (file.isEmpty()) {
-        exchange.sendResponseHeaders(404, -1);
+      } else if (message.matches()) {
+        say(exchange, answer(exchange, message.group(1), message.group(2) != null));
       } else {
-        exchange.sendResponseHeaders(200, Files.size(file.get()));
-        Files.copy(file.get(), exchange.getResponseBody());
+        show(exchange, path.substring(path.lastIndexOf('/') + 1));
       }
+    }
+  }
+
+  private TwilioAnswer answer(HttpExchange exchange, @Nullable String sid, boolean media)
+      throws IOException {
+    if (sid == null) {
+      return exchange.getRequestMethod().equals("POST")
+          ? messages.send(
+              FormBody.parse(new String(exchange.getRequestBody().readAllBytes(), UTF_8)))
+          : messages.list(query(exchange));
+    }
+    return media ? messages.media(sid) : messages.find(sid);
+  }
+
+  private static FormBody query(HttpExchange exchange) {
+    return FormBody.parse(Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""));
+  }
+
+  private static void say(HttpExchange exchange, TwilioAnswer answer) throws IOException {
+    var json = JsonMapper.shared().writeValueAsBytes(answer.json());
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(answer.status(), json.length);
+    exchange.getResponseBody().write(json);
+  }
+
+  private void show(HttpExchange exchange, String media) throws IOException {
+    var file = seeds.media(media);
+    if (file.isEmpty()) {
+      exchange.sendResponseHeaders(404, -1);
+    } else {
+      exchange.sendResponseHeaders(200, Files.size(file.get()));
+      Files.copy(file.get(), exchange.getResponseBody());
     }
   }
 

@@ -38,6 +38,8 @@ class Welcome {
       For readers   %1$s/
       The desk      %2$s
                     signs %3$s in, once, within 12 hours; the next start makes a new link
+      Playground    %1$s/demo
+                    a phone and a mailbox to write from, and to see what comes back
       Sent mail     %1$s/admin/sent
 
     Send it a tip:

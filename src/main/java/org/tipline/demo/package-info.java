@@ -1,7 +1,7 @@
 /**
  * The demo newsroom, in the profile {@code demo} only: it replays the seeds through the same doors
- * as real tips, plays the world outside (Twilio's media, a mailbox for notices) on loopback, and
- * says on the console what to try.
+ * as real tips, plays the world outside (Twilio, mailboxes) on loopback, shows it at {@code /demo}
+ * as a phone and a mailbox, and says on the console what to try.
  */
 @ApplicationModule(
     displayName = "Demo",

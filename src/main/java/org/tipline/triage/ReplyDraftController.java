@@ -44,7 +44,7 @@ class ReplyDraftController {
   }
 
   /** What the page's script sends while the editor types. */
-  @PostMapping(path = "/desk/tips/{reference}/draft", params = "quiet")
+  @PostMapping(path = "/desk/tips/{reference}/draft", headers = "X-Quiet")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void keepQuietly(
       @PathVariable String reference,

@@ -17,12 +17,17 @@ import org.tipline.account.Role;
 
 class SeedsTests {
 
+  private static final DemoSettings.Newsroom NEWSROOM =
+      new DemoSettings.Newsroom("", "", "", "", "");
+
   private static final Pattern SENDER = Pattern.compile("&From=(?:whatsapp%3A)?(%2B\\d+)");
   private static final Pattern MEDIA = Pattern.compile("%2FMedia%2F(ME[0-9a-f]{32})");
   private static final Pattern LENGTH = Pattern.compile("Content-Length: (\\d+)");
 
   private final Seeds seeds =
-      new Seeds(new DemoSettings(Path.of("seeds"), 0, 0, 0, "", URI.create("http://localhost")));
+      new Seeds(
+          new DemoSettings(
+              Path.of("seeds"), 0, 0, 0, "", URI.create("http://localhost"), NEWSROOM));
 
   @Test
   void tenStoriesComeByAllFourDoors() throws IOException {

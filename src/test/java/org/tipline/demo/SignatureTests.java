@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class SignatureTests {
 
+  private static final DemoSettings.Newsroom NEWSROOM =
+      new DemoSettings.Newsroom("", "", "", "", "");
+
   /** The example of https://www.twilio.com/docs/usage/webhooks/webhooks-security. */
   @Test
   void signsTwiliosOwnExampleAsTwilioDoes() {
@@ -27,6 +30,6 @@ class SignatureTests {
   }
 
   private static DemoSettings newsroom(String token, String publicUrl) {
-    return new DemoSettings(Path.of("seeds"), 0, 0, 0, token, URI.create(publicUrl));
+    return new DemoSettings(Path.of("seeds"), 0, 0, 0, token, URI.create(publicUrl), NEWSROOM);
   }
 }

@@ -49,17 +49,18 @@ final class Visitor {
   }
 
   /** Sends a form as the page at {@code from} would: with its token. */
-  HttpResponse<String> submit(String from, String to, Map<String, String> fields) {
+  HttpResponse<String> submit(
+      String from, String to, Map<String, String> fields, String... headers) {
     var token = page(from).select("input[name=_csrf]").attr("value");
-    return post(to, "_csrf=" + encode(token) + "&" + form(fields));
+    return post(to, "_csrf=" + encode(token) + "&" + form(fields), headers);
   }
 
-  HttpResponse<String> post(String to, String body) {
-    return send(
+  HttpResponse<String> post(String to, String body, String... headers) {
+    var request =
         HttpRequest.newBuilder(root.resolve(to))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body)),
-        BodyHandlers.ofString());
+            .POST(BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers), BodyHandlers.ofString());
   }
 
   private static String form(Map<String, String> fields) {

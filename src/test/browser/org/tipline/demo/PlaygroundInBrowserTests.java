@@ -1,0 +1,235 @@
+package org.tipline.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.tipline.account.SignInLinks;
+import org.tipline.support.NewsroomTest;
+
+/** A reader on the playground and an editor at the desk, each in a browser of their own. */
+@NewsroomTest(properties = "tipline.public-url=http://127.0.0.1")
+@ActiveProfiles("demo")
+class PlaygroundInBrowserTests implements DemoPorts {
+
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @Autowired private Hiring hiring;
+  @Autowired private SignInLinks links;
+  @LocalServerPort private int port;
+
+  private Page reader;
+  private Page editor;
+
+  @BeforeAll
+  static void launch() {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--no-first-run",
+                            "--disable-quic",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  @AfterAll
+  static void close() {
+    playwright.close();
+  }
+
+  @BeforeEach
+  void come() throws IOException {
+    reader = open(wide());
+    editor = open(wide());
+    var link = links.make(hiring.hire().id(), Duration.ofHours(1));
+    editor.navigate(at(link.getPath() + "?" + link.getQuery()));
+    editor.click("main button");
+    editor.waitForURL("**/desk**");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sms, wanjiru, Delivered", "whatsapp, wanjiru, Read", "sms, halima, Not sent"})
+  void answerToATextArrivesAndTheDeskSaysHowFar(String by, String as, String state) {
+    var words = tip(as, by);
+
+    openTip(words);
+    answer("Asante. Ni wapi hasa?");
+
+    assertThat(reader.locator("#texts .came", withText("Ni wapi hasa"))).hasCount(1);
+    assertThat(sent("Ni wapi hasa").locator(".reply-state b")).hasText(state);
+    screenshot(reader, "playground-" + by + "-" + as);
+    screenshot(editor, "reply-" + by + "-" + as);
+  }
+
+  @Test
+  void readerAnswersIntoTheSameTip() {
+    openTip(tip("barasa", "whatsapp"));
+    answer("Asante. Ni wapi hasa?");
+    assertThat(reader.locator("#texts .came", withText("Ni wapi hasa"))).hasCount(1);
+
+    write("Karibu na daraja");
+
+    editor.locator("#changed a").click();
+    assertThat(editor.locator("#tip article")).hasCount(2);
+    assertThat(editor.locator("#tip article").last()).containsText("Karibu na daraja");
+  }
+
+  @Test
+  void whatIsTypedIsCountedAndKept() {
+    openTip(tip("barasa", "sms"));
+
+    editor.keyboard().press("c");
+    assertThat(words()).isFocused();
+    words().fill("a".repeat(151));
+    assertThat(editor.locator("#reply-count"))
+        .hasText("151 of 160, 1 SMS 9 left before a second SMS.");
+    words().fill("ş".repeat(71));
+    assertThat(editor.locator("#reply-count")).containsText("Goes as 2 SMS.");
+    assertThat(editor.locator("#reply .kept")).hasText("Draft kept");
+    assertAccessible(editor);
+    editor.reload();
+    assertThat(words()).hasValue("ş".repeat(71));
+    words().fill("");
+    editor.selectOption("#reply-canned", "sw.photo");
+    editor.click("#reply button[name=add]");
+    assertThat(words()).hasValue("Una picha au video yake? Itume tu ikiwa ni salama kwako.");
+    screenshot(editor, "reply-box");
+  }
+
+  /** The script counts as the server does, letter by letter. */
+  @Test
+  void scriptCountsAsTheServerDoes() {
+    openTip(tip("barasa", "sms"));
+    editor.keyboard().press("c");
+    for (var text :
+        List.of(
+            "x",
+            "a".repeat(160),
+            "a".repeat(161),
+            "€".repeat(81),
+            "ş".repeat(70),
+            "😀".repeat(36),
+            "a".repeat(152) + "€" + "b".repeat(152),
+            "“Ng’ombe” — leo… é e\u0301 ÇĞ",
+            "[x]{y}~|^\\")) {
+      words().fill(text);
+      var counted = editor.locator("#reply-count").innerText().strip();
+      editor.click("#reply button:text('Keep draft')");
+      assertThat(words()).hasValue(text);
+      assertThat(editor.locator("#reply-count")).hasText(counted);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 320", "DARK, 320"})
+  void playgroundIsAccessible(ColorScheme scheme, int width) {
+    var page =
+        open(new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900));
+    for (var path : List.of("/demo", "/demo?as=halima&by=whatsapp")) {
+      page.navigate(at(path));
+      assertAccessible(page);
+      assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+    }
+    screenshot(page, "playground-" + scheme + "-" + width);
+  }
+
+  private String tip(String as, String by) {
+    reader.navigate(at("/demo?as=" + as + "&by=" + by));
+    var words = "Daraja limevunjika " + UUID.randomUUID();
+    write(words);
+    return words;
+  }
+
+  private void write(String words) {
+    reader.fill("#text", words);
+    reader.click(".phone button");
+    assertThat(reader.locator("#texts .mine").last()).containsText(words);
+  }
+
+  private void openTip(String words) {
+    editor.navigate(at("/desk"));
+    editor.locator("#list .row > a", withText(words)).click();
+    assertThat(editor.locator("#tip article .theirs").first()).containsText(words);
+  }
+
+  private void answer(String words) {
+    editor.keyboard().press("c");
+    words().fill(words);
+    editor.locator("#reply form[data-reply] button.main").dblclick();
+    assertThat(sent(words)).hasCount(1);
+  }
+
+  private Locator sent(String words) {
+    return editor.locator("#tip .reply-sent", withText(words));
+  }
+
+  private Locator words() {
+    return editor.locator("#reply-words");
+  }
+
+  private static Page.LocatorOptions withText(String words) {
+    return new Page.LocatorOptions().setHasText(words);
+  }
+
+  private static Page open(Browser.NewContextOptions options) {
+    return browser.newContext(options).newPage();
+  }
+
+  private static Browser.NewContextOptions wide() {
+    return new Browser.NewContextOptions().setViewportSize(1280, 900);
+  }
+
+  private String at(String path) {
+    return "http://127.0.0.1:" + port + path;
+  }
+
+  private static void screenshot(Page page, String name) {
+    page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+  }
+
+  private static void assertAccessible(Page page) {
+    var broken = new ArrayList<String>();
+    new AxeBuilder(page)
+        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+        .analyze()
+        .getViolations()
+        .forEach(rule -> broken.add(rule.getId() + ": " + rule.getNodes()));
+    assertThat(broken).as(page.url()).isEmpty();
+  }
+}
