@@ -3,9 +3,12 @@ package org.tipline.channel.twilio;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tipline.channel.Address;
 import org.tipline.channel.ChannelName;
 import org.tipline.channel.Delivery;
 import org.tipline.channel.ErasingChannel;
@@ -16,9 +19,16 @@ import org.tipline.channel.MediaChannel;
 import org.tipline.channel.MediaReference;
 import org.tipline.channel.MediaUnavailable;
 import org.tipline.channel.Medium;
+import org.tipline.channel.OutgoingReply;
 import org.tipline.channel.ProviderAway;
 import org.tipline.channel.Reading;
+import org.tipline.channel.ReplyChannel;
+import org.tipline.channel.ReplyProgress;
+import org.tipline.channel.ReplyReceipt;
+import org.tipline.channel.ReplyRules;
 import org.tipline.channel.SampleChannel;
+import org.tipline.channel.SendOutcome;
+import org.tipline.channel.SmsText;
 import org.tipline.channel.UnacceptableDelivery;
 import org.tipline.channel.UnreadableDelivery;
 import org.tipline.channel.WebhookAnswer;
@@ -27,9 +37,17 @@ import org.tipline.channel.WebhookRequest;
 
 /** SMS, and MMS where there is any, by Twilio. */
 class SmsChannel
-    implements WebhookChannel, MediaChannel, ListingChannel, ErasingChannel, SampleChannel {
+    implements WebhookChannel,
+        MediaChannel,
+        ListingChannel,
+        ErasingChannel,
+        ReplyChannel,
+        SampleChannel {
 
   static final ChannelName NAME = new ChannelName("twilio-sms");
+
+  /** https://www.twilio.com/docs/messaging/api/message-resource: Body */
+  private static final ReplyRules RULES = new ReplyRules(1_600, true, null, List.of());
 
   private final TwilioLine line;
   private final String number;
@@ -87,6 +105,45 @@ class SmsChannel
   @Override
   public void erase(String externalId) throws ProviderAway {
     line.copies().erase(externalId);
+  }
+
+  @Override
+  public SendOutcome send(OutgoingReply reply) {
+    return to(reply)
+        .map(to -> line.replies().send(to, body(reply), reply))
+        .orElseGet(
+            () ->
+                new SendOutcome.Refused(
+                    "SMS go to phone numbers only, and this message came from a short code or a"
+                        + " name.",
+                    false));
+  }
+
+  @Override
+  public SendOutcome lookUp(OutgoingReply reply, Set<String> others) {
+    return to(reply)
+        .map(to -> line.replies().lookUp(to, body(reply), reply, others))
+        .orElseGet(() -> new SendOutcome.TryLater("Nothing was sent to no number.", null));
+  }
+
+  private static Optional<String> to(OutgoingReply reply) {
+    return Optional.ofNullable(reply.to())
+        .filter(address -> address.kind() == Address.Kind.PHONE)
+        .map(Address::value);
+  }
+
+  private static String body(OutgoingReply reply) {
+    return SmsText.of(reply.text());
+  }
+
+  @Override
+  public ReplyProgress progress(ReplyReceipt receipt) {
+    return TwilioProgress.of(receipt);
+  }
+
+  @Override
+  public ReplyRules rules() {
+    return RULES;
   }
 
   @Override

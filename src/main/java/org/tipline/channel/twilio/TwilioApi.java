@@ -54,6 +54,14 @@ class TwilioApi {
     return page(json(request));
   }
 
+  /** The newest messages to a number or {@code whatsapp:} address, sent or waiting to be. */
+  TwilioPage messagesTo(String to) throws TwilioFailed {
+    var request = get(messages + ".json");
+    request.addQueryParam("To", to);
+    request.addQueryParam("PageSize", PAGE_SIZE);
+    return page(json(request));
+  }
+
   /** {@code next} as {@link TwilioPage} has it. */
   TwilioPage page(String next) throws TwilioFailed {
     return page(json(get(next)));
@@ -75,6 +83,17 @@ class TwilioApi {
 
   TwilioMessage message(String sid) throws TwilioFailed {
     return TwilioMessage.of(json(get(messages + "/" + sid + ".json")));
+  }
+
+  /** Nothing in the request would make a second one the same to Twilio. */
+  TwilioMessage send(TwilioSending sending) throws TwilioFailed {
+    var request = new Request(HttpMethod.POST, url(messages + ".json"));
+    sending.parameters().forEach(request::addPostParam);
+    var sent = TwilioMessage.of(json(request));
+    if (sent.sid().isEmpty()) {
+      throw TwilioFailed.unreadable(201, null);
+    }
+    return sent;
   }
 
   List<TwilioFile> files(String messageSid) throws TwilioFailed {

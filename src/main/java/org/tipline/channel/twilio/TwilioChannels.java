@@ -42,7 +42,9 @@ class TwilioChannels {
     var number = bare(requireNonNull(whatsApp.number()));
     var address = "whatsapp:" + number;
     return new WhatsAppChannel(
-        line(WhatsAppChannel.NAME, address, new WhatsAppSenders(), WHATSAPP_NUMBER), number);
+        line(WhatsAppChannel.NAME, address, new WhatsAppSenders(), WHATSAPP_NUMBER),
+        number,
+        whatsApp.replyTemplates());
   }
 
   /** As Twilio writes it, whatever a person put between the digits to read them better. */

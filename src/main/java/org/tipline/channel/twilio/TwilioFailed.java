@@ -107,6 +107,11 @@ class TwilioFailed extends Exception {
     return new ProviderAway(String.valueOf(getMessage()), retryAfter, this);
   }
 
+  /** The account's token is not the one in use: an operator can change that. */
+  boolean isUnauthorized() {
+    return status == UNAUTHORIZED;
+  }
+
   boolean isNotFound() {
     return status == NOT_FOUND;
   }

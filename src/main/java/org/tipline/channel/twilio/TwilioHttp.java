@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 class TwilioHttp {
 
+  private static final int MOST_CONNECTIONS = 200;
+
   private final String host;
   private final List<TwilioRestClient> clients;
 
@@ -99,6 +101,9 @@ class TwilioHttp {
             .build();
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setDefaultConnectionConfig(config)
+        // its default of five a host would make replies queue for each other
+        .setMaxConnPerRoute(MOST_CONNECTIONS)
+        .setMaxConnTotal(MOST_CONNECTIONS)
         .build();
   }
 

@@ -11,9 +11,10 @@ record TwilioLine(
     TwilioSample sample,
     TwilioApi api,
     TwilioList list,
-    TwilioCopies copies) {
+    TwilioCopies copies,
+    TwilioReplies replies) {
 
-  /** {@code address} as Twilio's {@code To} has it. */
+  /** {@code address} is ours, as Twilio writes it. */
   static TwilioLine of(
       ChannelName channel,
       String address,
@@ -30,6 +31,10 @@ record TwilioLine(
         new TwilioSample(account.sid(), signature, publicUrl, channel),
         api,
         new TwilioList(channel, account.sid(), address, api),
-        new TwilioCopies(api, account.deleteAfter()));
+        new TwilioCopies(api, account.deleteAfter()),
+        new TwilioReplies(
+            new TwilioApi(account, TwilioReplies.TIMEOUT),
+            address,
+            publicUrl.at("/hooks/" + channel, null)));
   }
 }

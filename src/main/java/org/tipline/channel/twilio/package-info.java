@@ -1,6 +1,6 @@
 /**
  * SMS and WhatsApp by Twilio: two channels that share collaborators, not a type switch. What enters
- * is a signed form over HTTP; what leaves is a {@code Reading}.
+ * is a signed form over HTTP, or a reply to send; what leaves is a {@code Reading}, or a call.
  */
 @ApplicationModule(
     displayName = "Channel: Twilio",

@@ -34,14 +34,24 @@ final class Twilio {
   private Twilio() {}
 
   static SmsChannel smsChannel() {
+    return smsChannel("https://api.twilio.com");
+  }
+
+  static SmsChannel smsChannel(String apiUrl) {
     var senders = new SmsSenders(new PhoneNumbers("KE"));
-    return new SmsChannel(line(SmsChannel.NAME, "25170", senders), "25170");
+    return new SmsChannel(line(SmsChannel.NAME, "25170", senders, apiUrl), "25170");
   }
 
   static WhatsAppChannel whatsAppChannel() {
+    return whatsAppChannel("https://api.twilio.com");
+  }
+
+  static WhatsAppChannel whatsAppChannel(String apiUrl) {
+    var number = "+254300555000";
     return new WhatsAppChannel(
-        line(WhatsAppChannel.NAME, "whatsapp:+254300555000", new WhatsAppSenders()),
-        "+254300555000");
+        line(WhatsAppChannel.NAME, "whatsapp:" + number, new WhatsAppSenders(), apiUrl),
+        number,
+        List.of());
   }
 
   static TwilioAccount account(String apiUrl, List<String> mediaHosts, String... tokens) {
@@ -57,14 +67,22 @@ final class Twilio {
             List.of(privateHosts), second, second, second, DataSize.ofMegabytes(1)));
   }
 
-  private static TwilioLine line(ChannelName name, String address, Senders senders) {
-    return TwilioLine.of(
-        name,
-        address,
-        senders,
-        account("https://api.twilio.com", List.of(), TOKEN),
-        PublicUrl.of(PUBLIC_URL, "a test"),
-        outbound());
+  /** With less patience than in earnest. */
+  private static TwilioLine line(ChannelName name, String address, Senders senders, String apiUrl) {
+    var account = account(apiUrl, List.of(), TOKEN);
+    var line =
+        TwilioLine.of(
+            name, address, senders, account, PublicUrl.of(PUBLIC_URL, "a test"), outbound());
+    return new TwilioLine(
+        line.webhook(),
+        line.messages(),
+        line.media(),
+        line.sample(),
+        line.api(),
+        line.list(),
+        line.copies(),
+        new TwilioReplies(
+            new TwilioApi(account, Duration.ofSeconds(1)), address, PUBLIC_URL + "/hooks/" + name));
   }
 
   static byte[] fixture(String name) {
