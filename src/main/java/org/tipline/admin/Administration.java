@@ -18,6 +18,7 @@ class Administration {
           new AdminPage("/admin/channels", "Channels"),
           new AdminPage("/admin/deliveries", "Deliveries"),
           new AdminPage("/admin/notices", "Notices"),
+          new AdminPage("/admin/replies", "Replies"),
           new AdminPage("/admin/editors", "Editors"),
           new AdminPage("/admin/keys", "Keys"));
 

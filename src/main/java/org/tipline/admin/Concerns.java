@@ -7,6 +7,8 @@ import org.tipline.intake.SpoolStatus;
 import org.tipline.intake.SpoolWatch;
 import org.tipline.notify.NoticeCounts;
 import org.tipline.notify.Notices;
+import org.tipline.reply.ReplyCounts;
+import org.tipline.reply.ReplyTroubles;
 
 /** What asks for a person, gathered from the rooms. */
 @Component
@@ -15,11 +17,13 @@ class Concerns {
   private final ChannelRows channels;
   private final SpoolWatch spool;
   private final Notices notices;
+  private final ReplyTroubles replies;
 
-  Concerns(ChannelRows channels, SpoolWatch spool, Notices notices) {
+  Concerns(ChannelRows channels, SpoolWatch spool, Notices notices, ReplyTroubles replies) {
     this.channels = channels;
     this.spool = spool;
     this.notices = notices;
+    this.replies = replies;
   }
 
   List<Concern> all() {
@@ -27,6 +31,7 @@ class Concerns {
     addDeliveries(found);
     addSpool(found, spool.status());
     addNotices(found, notices.counts());
+    addReplies(found, replies.counts());
     return found;
   }
 
@@ -81,6 +86,22 @@ class Concerns {
           new Concern(
               count(counts.failed(), "notice", "notices") + " could not be sent.",
               "/admin/notices"));
+    }
+  }
+
+  private static void addReplies(List<Concern> found, ReplyCounts counts) {
+    if (counts.failed() > 0) {
+      found.add(
+          new Concern(
+              count(counts.failed(), "reply", "replies")
+                  + " did not reach the reader in the last seven days.",
+              "/admin/replies"));
+    }
+    if (counts.uncertain() > 0) {
+      found.add(
+          new Concern(
+              count(counts.uncertain(), "reply", "replies") + " may or may not have been sent.",
+              "/admin/replies"));
     }
   }
 

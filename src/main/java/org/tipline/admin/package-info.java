@@ -1,10 +1,10 @@
 /**
- * Running it: channels, parked deliveries and their replay, editors, notices, keys. What enters is
- * what other rooms say of themselves; what leaves is an administrator's word to them.
+ * Running it: channels, parked deliveries and their replay, editors, notices, replies, keys. What
+ * enters is what other rooms say of themselves; what leaves is an administrator's word to them.
  */
 @ApplicationModule(
     displayName = "Admin",
-    allowedDependencies = {"intake", "notify", "account", "channel", "seal"})
+    allowedDependencies = {"intake", "notify", "reply", "account", "channel", "seal"})
 @NullMarked
 package org.tipline.admin;
 

@@ -21,6 +21,7 @@ import org.tipline.account.Newsroom;
 import org.tipline.account.SignInLinks;
 import org.tipline.folder.DataFolder;
 import org.tipline.support.NewsroomTest;
+import org.tipline.support.Talk;
 
 @NewsroomTest
 class AdministrationTests {
@@ -47,6 +48,7 @@ class AdministrationTests {
           "/admin/channels",
           "/admin/deliveries",
           "/admin/notices",
+          "/admin/replies",
           "/admin/editors",
           "/admin/keys"
         }) {
@@ -57,6 +59,28 @@ class AdministrationTests {
           .contains("href=\"" + path + "\" aria-current=\"page\"")
           .containsOnlyOnce("aria-current");
     }
+  }
+
+  @Test
+  void replyThatDidNotReachItsReaderIsSeen() {
+    var message = Talk.of(port, jdbc).says("Mafuriko");
+    jdbc.sql(
+            """
+            insert into replies (id, kind, submission_id, channel, text, token, state, state_at,
+              created_at, queued_at, attempts, failure)
+            select gen_random_uuid(), 'OPT_OUT', ?, 'talking', 'Hatutakuandikia.',
+              gen_random_uuid(), state, now(), now(), now(), 2, 'The phone <b>was</b> off.'
+            from unnest(array['FAILED', 'UNCERTAIN']) state
+            """)
+        .param(message)
+        .update();
+
+    assertThat(administrator.get("/admin").body())
+        .contains("did not reach the reader in the last seven days.")
+        .contains("may or may not have been sent.");
+    assertThat(administrator.get("/admin/replies").body())
+        .contains("The phone &lt;b&gt;was&lt;/b&gt; off.", ">opt out<", ">failed<", ">uncertain<")
+        .doesNotContain("Hatutakuandikia");
   }
 
   @Test
