@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tipline.moderation.TipStanding;
 
 /** What readers are told, in their language; checked when Tipline starts. */
 @Component
@@ -28,6 +29,26 @@ public class ReplyTexts {
   public String of(ReplyText text, @Nullable String language, Map<Placeholder, String> values) {
     var texts = settings.texts().getOrDefault(spoken(language), Map.of());
     return Gaps.fill(Objects.requireNonNull(texts.get(text.key())), filled(values));
+  }
+
+  /** How a tip stands, in words for its own reader and nobody else. */
+  public String status(TipStanding tip, @Nullable String language) {
+    var values = new EnumMap<Placeholder, String>(Placeholder.class);
+    values.put(Placeholder.REFERENCE, tip.reference());
+    if (tip.publishedLink() != null) {
+      values.put(Placeholder.LINK, tip.publishedLink());
+    }
+    return of(status(tip), language, values);
+  }
+
+  private static ReplyText status(TipStanding tip) {
+    return switch (tip.state()) {
+      case WAITING, MERGED -> ReplyText.STATUS_RECEIVED;
+      case ACCEPTED -> ReplyText.STATUS_CHECKING;
+      case PUBLISHED ->
+          tip.publishedLink() == null ? ReplyText.STATUS_CHECKING : ReplyText.STATUS_PUBLISHED;
+      case REJECTED, SPAM -> ReplyText.STATUS_NOT_USED;
+    };
   }
 
   /**
