@@ -39,6 +39,10 @@ record Hashes(List<Prf> newestFirst) {
     return hash(newestFirst.getFirst(), framed(use, domain, content));
   }
 
+  byte[] oldest(String use, String domain, byte[] content) {
+    return hash(newestFirst.getLast(), framed(use, domain, content));
+  }
+
   List<byte[]> all(String use, String domain, byte[] content) {
     var framed = framed(use, domain, content);
     return newestFirst.stream().map(prf -> hash(prf, framed)).toList();

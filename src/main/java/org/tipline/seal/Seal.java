@@ -12,6 +12,7 @@ public class Seal {
 
   private static final String INDEX = "index";
   private static final String SIGNATURE = "signature";
+  private static final String DERIVATION = "derivation";
 
   private final Keyring keyring;
 
@@ -85,6 +86,14 @@ public class Seal {
   /** Whether {@code signature} is ours, by any key there is; in constant time. */
   public boolean isSignedByUs(String purpose, byte[] message, byte[] signature) {
     return hashes().isAny(signature, SIGNATURE, purpose, message);
+  }
+
+  /**
+   * 32 bytes that only this newsroom can derive from {@code message}, the same for good: by the
+   * oldest key, so that adding one changes nothing that a reader has written down.
+   */
+  public byte[] derive(String purpose, byte[] message) {
+    return hashes().oldest(DERIVATION, purpose, message);
   }
 
   private Hashes hashes() {
