@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tipline.channel.ChannelName;
@@ -18,6 +20,13 @@ import org.tipline.channel.Ignored;
 /** The kept deliveries: what waits to be read, what is parked, and putting it back. */
 @Repository
 public class Deliveries {
+
+  private static final String DEADLY =
+      "Tipline ended while it sorted this, "
+          + Sorter.MOST_ATTEMPTS
+          + " times: see what its log says last before each start, then read this again.";
+
+  private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -54,7 +63,7 @@ public class Deliveries {
             """
             with due as (
               select id, received_at, seq, octet_length(sealed) size from deliveries
-              where state = 'RECEIVED' and next_attempt_at <= :now
+              where state = 'RECEIVED' and next_attempt_at <= :now and attempts < :attempts
               order by received_at, seq limit :rows),
             counted as (
               select id, sum(size) over (order by received_at, seq) - size bytes_before from due)
@@ -63,6 +72,7 @@ public class Deliveries {
             where bytes_before < :bytes order by d.received_at, d.seq
             """)
         .param("now", Timestamp.from(now))
+        .param("attempts", Sorter.MOST_ATTEMPTS)
         .param("rows", mostRows)
         .param("bytes", mostBytes)
         .query((rs, _) -> sealed(rs))
@@ -78,16 +88,39 @@ public class Deliveries {
         rs.getBytes("sealed"));
   }
 
-  /** Counts an attempt before it is made; nobody else makes one before {@code until}. */
-  void lease(Collection<UUID> ids, Instant until) {
+  /**
+   * Counts an attempt before it is made; nobody else makes one before {@code until}. What comes
+   * back was tried before, and nothing says how that ended.
+   */
+  Set<UUID> lease(Collection<UUID> ids, Instant until) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                with leased as (
+                  update deliveries set attempts = attempts + 1, next_attempt_at = :until
+                  where id = any(:ids) returning id, attempts, failure)
+                select id from leased where attempts > 1 and failure is null
+                """)
+            .param("until", Timestamp.from(until))
+            .param("ids", ids.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
+  }
+
+  /** Parks what had its last attempt without an outcome: Tipline must have ended with it. */
+  void parkDeadly() {
     jdbc.sql(
             """
-            update deliveries set attempts = attempts + 1, next_attempt_at = :until
-            where id = any(:ids)
+            update deliveries set state = 'UNREADABLE', failed_at = :now, failure = :failure
+            where state = 'RECEIVED' and next_attempt_at <= :now and attempts >= :most
+            returning id
             """)
-        .param("until", Timestamp.from(until))
-        .param("ids", ids.toArray(UUID[]::new))
-        .update();
+        .param("now", now())
+        .param("failure", DEADLY)
+        .param("most", Sorter.MOST_ATTEMPTS)
+        .query(UUID.class)
+        .list()
+        .forEach(id -> log.error("delivery {} is parked, see Deliveries in admin: {}", id, DEADLY));
   }
 
   /** No attempt was made of what was leased until {@code until}; it is due {@code again}. */

@@ -86,15 +86,17 @@ class Sorter implements SmartLifecycle {
   private boolean sortDue(ExecutorService hands) throws InterruptedException {
     try {
       var batch = takeBatch.take();
-      if (!batch.deliveries().isEmpty()) {
-        takeBatch.end(batch, sort(batch, hands));
+      if (batch.deliveries().isEmpty()) {
+        deliveries.parkDeadly();
+        return false;
       }
-      return !batch.deliveries().isEmpty();
+      takeBatch.end(batch, sort(batch, hands));
+      return true;
     } catch (DataAccessException | TransactionException e) {
       log.warn("the sorter waits for the database: {}", e.getClass().getSimpleName());
       return false;
-    } catch (RuntimeException e) {
-      log.error("the sorter met a fault of ours and goes on", e);
+    } catch (RuntimeException | Error e) {
+      log.error("The sorter goes on after a fault; if this comes back, restart Tipline.", e);
       return false;
     }
   }

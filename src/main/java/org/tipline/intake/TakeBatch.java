@@ -61,8 +61,29 @@ class TakeBatch {
     if (free.isEmpty()) {
       free = free(open(now, FAR), now, until);
     }
-    deliveries.lease(free.stream().map(Opened::id).toList(), until);
-    return new Batch(free, until);
+    return leased(free, now, until);
+  }
+
+  /**
+   * One that may have ended Tipline is taken alone: if it does so again, that counts for it only.
+   */
+  private Batch leased(List<Opened> free, Instant now, Instant until) {
+    var tried = deliveries.lease(ids(free), until);
+    var taken =
+        free.stream().filter(opened -> tried.contains(opened.id())).findFirst().map(List::of);
+    taken.ifPresent(alone -> leave(free, alone, now, until));
+    return new Batch(taken.orElse(free), until);
+  }
+
+  private void leave(List<Opened> free, List<Opened> taken, Instant now, Instant until) {
+    var left = new ArrayList<>(free);
+    left.removeAll(taken);
+    deliveries.giveBack(ids(left), until, now);
+    lanes.free(unused(new Batch(left, until).lanes(), taken), until);
+  }
+
+  private static List<UUID> ids(List<Opened> deliveries) {
+    return deliveries.stream().map(Opened::id).toList();
   }
 
   private List<Opened> open(Instant now, int times) {
@@ -100,8 +121,7 @@ class TakeBatch {
         _ -> {
           if (!untried.isEmpty()) {
             lanes.takeTurns();
-            deliveries.giveBack(
-                untried.stream().map(Opened::id).toList(), batch.until(), clock.instant());
+            deliveries.giveBack(ids(untried), batch.until(), clock.instant());
           }
           lanes.free(batch.lanes(), batch.until());
         });

@@ -225,6 +225,28 @@ class IntakeTests {
             () -> count("select count(*) from submissions where external_id = ? || '-next'") == 1);
   }
 
+  /** What a kill leaves behind: the attempt is counted, and nothing says how it ended. */
+  @Test
+  void deliveryThatEndedTiplineFiveTimesIsParkedUntilSomebodyReadsItAgain() throws Exception {
+    assertThat(post("deadly " + key)).isEqualTo(200);
+    awaitRead();
+    jdbc.sql(
+            "update deliveries set state = 'RECEIVED', attempts = 5, next_attempt_at = received_at"
+                + " where key = ?")
+        .param(key)
+        .update();
+
+    await().until(() -> state().equals("UNREADABLE"));
+    assertThat(deliveries.parked(1_000))
+        .filteredOn(parked -> parked.id().equals(id()))
+        .singleElement()
+        .satisfies(
+            parked ->
+                assertThat(parked.failure()).startsWith("Tipline ended while it sorted this"));
+    assertThat(deliveries.replay(id())).isTrue();
+    awaitRead();
+  }
+
   @Test
   void fiveBubblesAtOnceAreOneTip() throws Exception {
     try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -143,6 +143,28 @@ class SorterTests {
   }
 
   @Test
+  void whatMayHaveEndedTiplineIsTakenAloneAndCountsForNoOther() throws Exception {
+    sorter.stop();
+    try {
+      accept("innocent", "0744" + run, "said first");
+      accept("suspect", "0755" + run, "said by somebody else");
+      jdbc.sql("update deliveries set attempts = 1 where key = ?").param(run + "suspect").update();
+
+      assertThat(takeBatch.take().deliveries())
+          .extracting(opened -> opened.row().key())
+          .containsExactly(run + "suspect");
+      assertThat(attempts("innocent")).isZero();
+    } finally {
+      sorter.start();
+    }
+    await().until(() -> state("innocent").equals("READ"));
+    assertThat(attempts("innocent")).isEqualTo(1);
+    assertThat(state("suspect")).isEqualTo("RECEIVED");
+    clock.pass(TakeBatch.LEASE.plusSeconds(2));
+    await().until(() -> state("suspect").equals("READ"));
+  }
+
+  @Test
   void sendersWithAnAddressInCommonAreSortedTogether() {
     var a = UUID.randomUUID();
     var b = UUID.randomUUID();
