@@ -72,6 +72,9 @@ class GroupCommit implements SmartLifecycle {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
+      } catch (RuntimeException | Error e) {
+        // A door with no writer would turn everybody away until the next start.
+        log.error("A writer of the door goes on; if this comes back, restart Tipline.", e);
       }
     }
   }
@@ -107,15 +110,31 @@ class GroupCommit implements SmartLifecycle {
       batch.forEach(waiting -> waiting.answer(added.contains(waiting.row().id())));
     } catch (SQLException e) {
       if (batch.size() > 1 && StoreFault.isOfARow(e)) {
-        batch.forEach(waiting -> write(List.of(waiting)));
+        writeEach(batch);
       } else {
         log.warn("{} deliveries not committed: SQLSTATE {}", batch.size(), e.getSQLState());
-        batch.forEach(waiting -> waiting.outcome().completeExceptionally(e));
+        fail(batch, e);
       }
-    } catch (RuntimeException e) {
-      log.error("{} deliveries not committed", batch.size(), e);
-      batch.forEach(waiting -> waiting.outcome().completeExceptionally(e));
+    } catch (RuntimeException | Error e) {
+      if (batch.size() > 1) {
+        writeEach(batch);
+      } else {
+        log.error(
+            "A delivery was not committed, and its sender was asked to try again; if it comes back,"
+                + " restart Tipline and report this.",
+            e);
+        fail(batch, e);
+      }
     }
+  }
+
+  /** So that one row that no statement takes fails alone. */
+  private void writeEach(List<Waiting> batch) {
+    batch.forEach(waiting -> write(List.of(waiting)));
+  }
+
+  private static void fail(List<Waiting> batch, Throwable e) {
+    batch.forEach(waiting -> waiting.outcome().completeExceptionally(e));
   }
 
   @Override

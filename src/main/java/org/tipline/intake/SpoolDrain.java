@@ -14,6 +14,7 @@ class SpoolDrain implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(SpoolDrain.class);
   private static final long GLANCE_MILLIS = 200;
+  private static final long REST_MILLIS = 5_000;
 
   private final Spool spool;
   private final SpoolFolder folder;
@@ -40,9 +41,18 @@ class SpoolDrain implements SmartLifecycle {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
-      } catch (RuntimeException e) {
-        log.error("the spool could not be emptied, will try again", e);
+      } catch (RuntimeException | Error e) {
+        log.error("The spool is not emptied, will try again; if it goes on, restart Tipline.", e);
+        rest();
       }
+    }
+  }
+
+  private static void rest() {
+    try {
+      Thread.sleep(REST_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -2,6 +2,9 @@ package org.tipline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.sql.SQLException;
 import java.time.Clock;
@@ -62,6 +65,44 @@ class GroupCommitTests {
       assertThat(answer.get(5, TimeUnit.SECONDS)).isEqualTo(Acceptance.NEW);
     }
     assertThat(answers.getLast().get(5, TimeUnit.SECONDS)).isEqualTo(Acceptance.REPEAT);
+  }
+
+  @Test
+  void rowThatBreaksTheWriterFailsAloneAndTheDoorStaysOpen() throws Exception {
+    var broken = row("broken");
+    var breaking = mock(DeliveryInsert.class);
+    when(breaking.insert(any()))
+        .thenAnswer(
+            call -> {
+              List<SealedDelivery> rows = call.getArgument(0);
+              if (rows.contains(broken)) {
+                throw new OutOfMemoryError("as a row of two gigabytes would");
+              }
+              return insert.insert(rows);
+            });
+    var door = new GroupCommit(breaking);
+    var deadline = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+    var answers = new ArrayList<Future<Acceptance>>();
+    for (var row : List.of(row("a"), broken, row("b"), row("c"))) {
+      answers.add(door.add(row, deadline));
+    }
+    door.start();
+    try {
+      assertThatThrownBy(() -> answers.get(1).get(5, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(OutOfMemoryError.class);
+      for (var answer : List.of(answers.get(0), answers.get(2), answers.get(3))) {
+        assertThat(answer.get(5, TimeUnit.SECONDS)).isEqualTo(Acceptance.NEW);
+      }
+      for (var n = 0; n < 4; n++) {
+        var refused = door.add(broken, deadline);
+        assertThatThrownBy(() -> refused.get(5, TimeUnit.SECONDS))
+            .hasCauseInstanceOf(OutOfMemoryError.class);
+      }
+      assertThat(door.add(row("after"), deadline).get(5, TimeUnit.SECONDS))
+          .isEqualTo(Acceptance.NEW);
+    } finally {
+      door.stop();
+    }
   }
 
   private Future<Acceptance> add(String number) throws Exception {
