@@ -60,6 +60,9 @@ class IndexWords implements SmartLifecycle {
     } catch (DataAccessException | TransactionException e) {
       log.warn("search waits for the database: {}", e.getClass().getSimpleName());
       return false;
+    } catch (RuntimeException | Error e) {
+      log.error("Search does not find new words; if this comes back, restart Tipline.", e);
+      return false;
     }
   }
 

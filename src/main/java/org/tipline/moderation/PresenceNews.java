@@ -36,7 +36,7 @@ class PresenceNews implements SmartLifecycle {
   private void tell() {
     try {
       presence.tell();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.warn("presence was not told, will be with the next change: {}", e.getClass().getName());
     }
   }

@@ -52,7 +52,14 @@ class QueueEar implements SmartLifecycle {
         events.publishEvent(new QueueChanged());
         listen(connection);
       } catch (SQLException e) {
-        restAfter(e);
+        if (running) {
+          log.warn(
+              "live desks are deaf for a moment, will listen again: SQLSTATE {}", e.getSQLState());
+        }
+        rest();
+      } catch (RuntimeException | Error e) {
+        log.error("Live desks are deaf for a moment; if this comes back, restart Tipline.", e);
+        rest();
       }
     }
   }
@@ -123,11 +130,10 @@ class QueueEar implements SmartLifecycle {
     }
   }
 
-  private void restAfter(SQLException e) {
+  private void rest() {
     if (!running) {
       return;
     }
-    log.warn("live desks are deaf for a moment, will listen again: SQLSTATE {}", e.getSQLState());
     try {
       TimeUnit.MILLISECONDS.sleep(RECONNECT_MILLIS);
     } catch (InterruptedException interrupted) {

@@ -63,6 +63,8 @@ class QueueNews implements SmartLifecycle {
       log.warn(
           "open desks were not told of a change, they look again by themselves: {}",
           e.getClass().getSimpleName());
+    } catch (RuntimeException | Error e) {
+      log.error("Open desks were not told of a change; if this comes back, restart Tipline.", e);
     }
   }
 

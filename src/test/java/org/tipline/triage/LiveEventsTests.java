@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tipline.account.Role;
 
 @DeskTest
@@ -19,6 +20,7 @@ class LiveEventsTests {
 
   @Autowired private Postbox postbox;
   @Autowired private Visitors visitors;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void openPageIsToldOfANewTipWithinASecond() {
@@ -30,6 +32,20 @@ class LiveEventsTests {
 
     await().atMost(Duration.ofSeconds(1)).until(() -> lines.contains("event:queue"));
     assertThat(lines).doesNotContain("Mafuriko");
+  }
+
+  @Test
+  void newsThatNobodyUnderstandsDoesNotMakeThePageDeaf() {
+    var lines = listen(visitors.editor("Achieng"));
+    await().until(() -> !lines.isEmpty());
+
+    jdbc.sql("select pg_notify('tipline_presence', 'of another version')").query().singleRow();
+    await()
+        .until(() -> lines.contains("event:queue")); // it listens again, and looks what it missed
+    lines.clear();
+    postbox.post("Mafuriko tena");
+
+    await().until(() -> lines.contains("event:queue"));
   }
 
   @Test
