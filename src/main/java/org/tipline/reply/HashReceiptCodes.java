@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Hashes receipt codes after their tips are kept, one a second: a flood of forms must not take
- * the processor from the tips themselves, and until it is hashed a code opens its tip all the same.
+ * Hashes receipt codes after their tips are kept, one a second: a flood of forms must not take the
+ * processor from the tips themselves, and until it is hashed a code opens its tip all the same.
  */
 @Configuration
 class HashReceiptCodes {

@@ -25,6 +25,13 @@ record Draft(
 
   static final Draft EMPTY = of(new FormFields(), List.of());
 
+  /** Nothing but words. */
+  static Draft ofText(String text) {
+    var fields = new FormFields();
+    fields.add("text", text);
+    return of(fields, List.of());
+  }
+
   /** The trap's name is one that no browser knows how to fill in for its user. */
   static final String TRAP = "remarks";
 

@@ -13,18 +13,27 @@ import org.tipline.channel.Details;
 import org.tipline.channel.IncomingFile;
 import org.tipline.channel.Mark;
 import org.tipline.channel.Medium;
+import org.tipline.channel.OutgoingReply;
 import org.tipline.channel.ReaderMessage;
 import org.tipline.channel.Reading;
+import org.tipline.channel.ReplyChannel;
+import org.tipline.channel.ReplyRules;
 import org.tipline.channel.SampleChannel;
+import org.tipline.channel.SendOutcome;
 import org.tipline.channel.Sender;
 import org.tipline.channel.UnreadableDelivery;
 
-/** The public web form as a channel. */
+/**
+ * The public web form as a channel. A reply waits for its reader, who comes for it with a receipt
+ * code; what was typed as phone or mail address is nobody's until they prove it, and gets nothing.
+ */
 @Component
 @WhenFormIsOn
-class FormChannel implements SampleChannel {
+class FormChannel implements ReplyChannel, SampleChannel {
 
   static final ChannelName NAME = new ChannelName("web");
+
+  private static final ReplyRules RULES = new ReplyRules(20_000, false, null, List.of());
 
   private final Contacts contacts;
   private final SiteSettings site;
@@ -53,7 +62,7 @@ class FormChannel implements SampleChannel {
             sender(entry),
             null,
             Objects.requireNonNullElse(entry.text(), ""),
-            new Details(null, null, entry.place(), null, null, marks(entry)),
+            new Details(null, null, entry.place(), null, entry.answers(), marks(entry)),
             files(entry)));
   }
 
@@ -95,6 +104,27 @@ class FormChannel implements SampleChannel {
 
   private static List<Upload> uploads(FormEntry entry) {
     return Objects.requireNonNullElse(entry.files(), List.of());
+  }
+
+  /** It is where its reader will look. */
+  @Override
+  public SendOutcome send(OutgoingReply reply) {
+    return new SendOutcome.Accepted(reply.id().toString());
+  }
+
+  @Override
+  public SendOutcome lookUp(OutgoingReply reply, Set<String> others) {
+    return send(reply);
+  }
+
+  @Override
+  public ReplyRules rules() {
+    return RULES;
+  }
+
+  @Override
+  public boolean isFetched() {
+    return true;
   }
 
   /** A token is good for one tip, so the first step fetches one. */

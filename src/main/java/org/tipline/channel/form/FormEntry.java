@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param contact as the reader typed it
  * @param lang of the page, not of the text
+ * @param answers key of the delivery it adds to, by a reader who has shown the code of that one
  */
 record FormEntry(
     @Nullable String text,
@@ -24,13 +25,14 @@ record FormEntry(
     boolean mayName,
     boolean trapped,
     @Nullable String lang,
+    @Nullable String answers,
     @Nullable List<Upload> files) {
 
   /** Not the application's mapper: settings of the day must not change what is kept for years. */
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
-  static FormEntry of(Draft draft, String language) {
+  static FormEntry of(Draft draft, String language, @Nullable String answers) {
     return new FormEntry(
         draft.text(),
         orNull(draft.place()),
@@ -40,6 +42,7 @@ record FormEntry(
         draft.mayName(),
         draft.isTrapped(),
         language,
+        answers,
         draft.files());
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tipline.channel.Delivery;
 import org.tipline.intake.Intake;
@@ -27,17 +28,26 @@ class FormIntake {
 
   Outcome take(Post post, String language) {
     var token = tokens.read(post.draft().token());
-    if (token.isEmpty()) {
-      return refused(Refusal.TOKEN, post, problems(post));
-    }
+    return token.isEmpty()
+        ? refused(Refusal.TOKEN, post, problems(post))
+        : take(post, token.get(), language, null);
+  }
+
+  /** What a reader adds to their tip. */
+  Outcome add(Post post, Addition addition, String language) {
+    return take(post, addition.token(), language, addition.tip());
+  }
+
+  private Outcome take(Post post, FormToken token, String language, @Nullable String answers) {
     try {
-      return take(post, token.get(), language);
+      return tryToTake(post, token, language, answers);
     } catch (StoreAway e) {
       return refused(Refusal.STORE_AWAY, post, List.of());
     }
   }
 
-  private Outcome take(Post post, FormToken token, String language) throws StoreAway {
+  private Outcome tryToTake(Post post, FormToken token, String language, @Nullable String answers)
+      throws StoreAway {
     var problems = problems(post);
     if (tokens.isExpired(token)) {
       return intake.knows(FormChannel.NAME, token.key())
@@ -45,7 +55,7 @@ class FormIntake {
           : refused(Refusal.TOKEN, post, problems);
     }
     if (problems.isEmpty()) {
-      intake.accept(delivery(post.draft(), token, language));
+      intake.accept(delivery(FormEntry.of(post.draft(), language, answers), token));
       return new Outcome.Received(token);
     }
     return wasReceived(token)
@@ -71,9 +81,8 @@ class FormIntake {
     return problems;
   }
 
-  private Delivery delivery(Draft draft, FormToken token, String language) {
-    var body = FormEntry.of(draft, language).toJson();
-    return new Delivery(FormChannel.NAME, token.key(), clock.instant(), Map.of(), body);
+  private Delivery delivery(FormEntry entry, FormToken token) {
+    return new Delivery(FormChannel.NAME, token.key(), clock.instant(), Map.of(), entry.toJson());
   }
 
   private static Outcome refused(Refusal refusal, Post post, List<Problem> problems) {

@@ -1,8 +1,6 @@
 package org.tipline.channel.form;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -13,17 +11,14 @@ import org.springframework.web.servlet.view.RedirectView;
 @Component
 class FormPage {
 
-  private static final long KILOBYTE = 1L << 10;
-  private static final long MEGABYTE = 1L << 20;
-
   private final FormTokens tokens;
-  private final KeptUploads keptUploads;
+  private final DraftParts parts;
   private final Receipts receipts;
   private final Ways ways;
 
-  FormPage(FormTokens tokens, KeptUploads keptUploads, Receipts receipts, Ways ways) {
+  FormPage(FormTokens tokens, DraftParts parts, Receipts receipts, Ways ways) {
     this.tokens = tokens;
-    this.keptUploads = keptUploads;
+    this.parts = parts;
     this.receipts = receipts;
     this.ways = ways;
   }
@@ -53,26 +48,11 @@ class FormPage {
   }
 
   private ModelAndView page(Draft draft, @Nullable Refusal refusal, List<Problem> problems) {
-    var page = new ModelAndView("form/tip", HttpStatus.OK);
-    page.addObject("draft", draft);
-    page.addObject("token", tokens.keepOrRenew(draft.token()));
-    page.addObject("kept", draft.files().stream().map(this::kept).toList());
-    page.addObject("refusal", refusal);
-    page.addObject("problems", new Problems(problems));
-    page.addObject("ways", ways.others());
-    return page.addObject("isFresh", false);
+    return parts
+        .addTo(new ModelAndView("form/tip", HttpStatus.OK), draft, problems)
+        .addObject("token", tokens.keepOrRenew(draft.token()))
+        .addObject("refusal", refusal)
+        .addObject("ways", ways.others())
+        .addObject("isFresh", false);
   }
-
-  private KeptFile kept(Upload upload) {
-    var name = Objects.requireNonNullElse(upload.name(), "");
-    return new KeptFile(keptUploads.stamp(upload), name, size(upload.bytes()));
-  }
-
-  private static String size(long bytes) {
-    return bytes < MEGABYTE
-        ? Math.ceilDiv(bytes, KILOBYTE) + " KB"
-        : String.format(Locale.ROOT, "%.1f MB", (double) bytes / MEGABYTE);
-  }
-
-  private record KeptFile(String stamp, String name, String size) {}
 }

@@ -16,6 +16,9 @@ record FormToken(byte[] nonce, Instant issuedAt) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int NONCE_BYTES = 16;
 
+  /** Of {@link #bytes}. */
+  static final int BYTES = NONCE_BYTES + Long.BYTES;
+
   /** Generous: someone may write for a day, be interrupted, and finish the next evening. */
   private static final Duration LIFE = Duration.ofDays(2);
 
@@ -33,10 +36,7 @@ record FormToken(byte[] nonce, Instant issuedAt) {
   }
 
   byte[] bytes() {
-    return ByteBuffer.allocate(NONCE_BYTES + Long.BYTES)
-        .put(nonce)
-        .putLong(issuedAt.getEpochSecond())
-        .array();
+    return ByteBuffer.allocate(BYTES).put(nonce).putLong(issuedAt.getEpochSecond()).array();
   }
 
   /** The delivery's key, and the message's external id. */

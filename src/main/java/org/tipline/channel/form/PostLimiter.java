@@ -1,71 +1,21 @@
 package org.tipline.channel.form;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/**
- * Slows a flood of posts down, in this instance's memory alone: no address is stored, and none is
- * even held for longer than its post.
- */
+/** Slows a flood of posts down. */
 @Component
 class PostLimiter {
 
-  private static final int NETWORKS = 50_000;
-
-  private final WebSettings settings;
-  private final TimeMeter time;
-  private final DailyKey key;
-  private final Cache<String, Bucket> networks;
-  private final Bucket everyone;
+  private final NetworkLimiter limiter;
 
   PostLimiter(WebSettings settings, Clock clock) {
-    this.settings = settings;
-    this.time = new ClockMeter(clock);
-    this.key = new DailyKey(clock);
-    this.networks =
-        Caffeine.newBuilder()
-            .maximumSize(NETWORKS)
-            .expireAfterAccess(settings.networkWindow())
-            .ticker(time::currentTimeNanos)
-            .build();
-    this.everyone = bucket(settings.postsPerMinute(), Duration.ofMinutes(1));
+    limiter =
+        new NetworkLimiter(
+            settings.postsPerNetwork(), settings.networkWindow(), settings.postsPerMinute(), clock);
   }
 
-  /** The network first, so that one that is over its share takes nothing from the others. */
   boolean admits(String peer) {
-    return Network.of(peer).map(key::hide).map(this::admitsNetwork).orElse(true)
-        && everyone.tryConsume(1);
-  }
-
-  private boolean admitsNetwork(String hidden) {
-    return networks
-        .get(hidden, _ -> bucket(settings.postsPerNetwork(), settings.networkWindow()))
-        .tryConsume(1);
-  }
-
-  private Bucket bucket(int posts, Duration window) {
-    return Bucket.builder()
-        .addLimit(limit -> limit.capacity(posts).refillGreedy(posts, window))
-        .withCustomTimePrecision(time)
-        .build();
-  }
-
-  private record ClockMeter(Clock clock) implements TimeMeter {
-
-    @Override
-    public long currentTimeNanos() {
-      return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-    }
-
-    @Override
-    public boolean isWallClockBased() {
-      return true;
-    }
+    return limiter.admits(peer);
   }
 }

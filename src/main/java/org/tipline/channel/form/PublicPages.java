@@ -11,7 +11,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What every public page shows. */
 @ControllerAdvice(
-    assignableTypes = {HomeController.class, FormController.class, ReceiptController.class})
+    assignableTypes = {
+      HomeController.class,
+      FormController.class,
+      ReceiptController.class,
+      StatusController.class,
+      AdditionController.class
+    })
 class PublicPages {
 
   private final NewsroomSettings newsroom;

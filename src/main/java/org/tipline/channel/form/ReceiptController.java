@@ -41,6 +41,17 @@ class ReceiptController {
     return new ModelAndView("form/received")
         .addObject("receipt", t)
         .addObject("reference", reference.orElse(null))
+        .addObject("words", receipts.words(token.get()).orElse(null))
         .addObject("nextLook", reference.isEmpty() && look < LOOKS ? look + 1 : null);
+  }
+
+  @GetMapping("/tip/added")
+  @Nullable ModelAndView added(
+      @RequestParam(defaultValue = "") String t, HttpServletResponse response) throws IOException {
+    if (!receipts.isForAddition(t)) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return null;
+    }
+    return new ModelAndView("form/added").addObject("receipt", t);
   }
 }

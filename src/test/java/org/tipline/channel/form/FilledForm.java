@@ -61,10 +61,14 @@ final class FilledForm {
   }
 
   HttpResponse<String> send(Http http) {
+    return send(http, "/tip");
+  }
+
+  HttpResponse<String> send(Http http, String path) {
     var whole = new ByteArrayOutputStream();
     whole.writeBytes(withoutEnd());
     whole.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
-    return http.post("/tip", TYPE, whole.toByteArray());
+    return http.post(path, TYPE, whole.toByteArray());
   }
 
   /** As far as a connection that breaks brings it. */
