@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
@@ -33,12 +34,19 @@ public class Editors {
   private final JdbcClient jdbc;
   private final PasswordEncoder passwords;
   private final EditorSessions sessions;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Editors(JdbcClient jdbc, PasswordEncoder passwords, EditorSessions sessions, Clock clock) {
+  Editors(
+      JdbcClient jdbc,
+      PasswordEncoder passwords,
+      EditorSessions sessions,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.jdbc = jdbc;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -85,14 +93,16 @@ public class Editors {
   }
 
   /**
-   * Keeps an editor out from now on and ends their sessions.
+   * Keeps an editor out from now on, ends their sessions and publishes {@link EditorDisabled}.
    *
    * @throws BadEditor when nobody would be left who can let others in
    */
+  @Transactional
   public void disable(UUID id) {
     if (!keepOut(id)) {
       throw new BadEditor("Name another administrator first; this is the last one.");
     }
+    events.publishEvent(new EditorDisabled(id));
     sessions.endAll(id);
   }
 

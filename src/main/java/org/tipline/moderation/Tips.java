@@ -38,6 +38,10 @@ interface Tips extends Repository<Tip, UUID> {
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   List<Tip> findAllByReferenceInOrderById(Collection<String> references);
 
+  /** In the order in which locks are taken. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  List<Tip> findAllByClaimedByOrderById(UUID editor);
+
   /** The reader's newest tip on that medium that saw activity in the window; not locked. */
   @Query(
       """

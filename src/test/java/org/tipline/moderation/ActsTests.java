@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tipline.account.Desks;
+import org.tipline.account.Editors;
 import org.tipline.support.NewsroomTest;
 import org.tipline.support.Rehearsal;
 import org.tipline.support.SettableClock;
@@ -32,6 +33,7 @@ class ActsTests {
   @Autowired private Tags tags;
   @Autowired private Queue queue;
   @Autowired private Desks desks;
+  @Autowired private Editors editors;
   @Autowired private JdbcClient jdbc;
   @Autowired private SettableClock clock;
 
@@ -154,6 +156,21 @@ class ActsTests {
     assertThat(row(tip).claimedBy()).isEqualTo("Otieno");
     assertThatThrownBy(() -> handover.assign(act(tip), UUID.randomUUID()))
         .isInstanceOf(BadDecision.class);
+  }
+
+  @Test
+  void disabledEditorHoldsNothingAnyMore() throws Exception {
+    var other = send(sender + "2", "The river");
+    moderation.claim(tip, achieng);
+    moderation.claim(other, achieng);
+
+    editors.disable(achieng);
+
+    assertThat(row(tip).claimedById()).isNull();
+    assertThat(row(other).claimedById()).isNull();
+    assertThat(history(tip)).endsWith("claimed", "released");
+    moderation.claim(tip, otieno);
+    assertThat(row(tip).claimedById()).isEqualTo(otieno);
   }
 
   @Test
