@@ -37,9 +37,10 @@ public class Replies {
    * Writes a reply, to be sent once the transaction is committed, and returns its id. A template's
    * words are those it has with its gaps filled.
    *
-   * @throws CannotReply when it cannot be sent by that channel, or to that reader
+   * @throws CannotReply when it cannot be sent by that channel, or to that reader; the caller's
+   *     transaction goes on
    */
-  @Transactional
+  @Transactional(noRollbackFor = CannotReply.class)
   public UUID write(NewReply reply) {
     var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     var template = reply.template();

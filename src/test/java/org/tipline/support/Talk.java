@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tipline.channel.Mark;
 
 /** A reader on the {@link TalkingChannel}, over HTTP. */
 public record Talk(int port, JdbcClient jdbc, String reader) {
@@ -17,6 +18,15 @@ public record Talk(int port, JdbcClient jdbc, String reader) {
 
   /** Sends a message and waits until it is a submission; its id. */
   public UUID says(String text) {
+    return sends(text);
+  }
+
+  /** The same with a mark of the channel's on it. */
+  public UUID says(String text, Mark mark) {
+    return sends(text + "|" + mark);
+  }
+
+  private UUID sends(String text) {
     var id = UUID.randomUUID().toString();
     deliver(id, reader + "|" + id + "|" + text);
     return await().until(() -> submission(id), Optional::isPresent).orElseThrow();

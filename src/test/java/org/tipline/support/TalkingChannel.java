@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -18,6 +19,7 @@ import org.tipline.channel.ChannelName;
 import org.tipline.channel.Delivery;
 import org.tipline.channel.Details;
 import org.tipline.channel.ForgedDelivery;
+import org.tipline.channel.Mark;
 import org.tipline.channel.Medium;
 import org.tipline.channel.OutgoingReply;
 import org.tipline.channel.ReaderMessage;
@@ -35,8 +37,8 @@ import org.tipline.channel.WebhookRequest;
 
 /**
  * A channel that can answer, whose provider does what a test says, by the words of the reply. A
- * body is lines of {@code sender|id|text} or {@code receipt|id|status|code}; its first line is the
- * delivery's key.
+ * body is lines of {@code sender|id|text}, perhaps with {@code |mark}, or {@code
+ * receipt|id|status|code}; its first line is the delivery's key.
  */
 @Component
 public class TalkingChannel implements WebhookChannel, ReplyChannel {
@@ -150,9 +152,17 @@ public class TalkingChannel implements WebhookChannel, ReplyChannel {
   }
 
   private static ReaderMessage message(String[] parts) {
-    var kind = parts[0].startsWith("+") ? Address.Kind.PHONE : Address.Kind.WORD;
-    var sender = new Sender(List.of(new Address(kind, parts[0])), null);
-    return new ReaderMessage(parts[1], sender, null, parts[2], Details.NONE, List.of());
+    var sender = new Sender(List.of(new Address(kind(parts[0]), parts[0])), null);
+    var details =
+        parts.length < 4 ? Details.NONE : Details.marked(EnumSet.of(Mark.valueOf(parts[3])));
+    return new ReaderMessage(parts[1], sender, null, parts[2], details, List.of());
+  }
+
+  private static Address.Kind kind(String sender) {
+    if (sender.startsWith("+")) {
+      return Address.Kind.PHONE;
+    }
+    return sender.matches("[0-9]{3,}") ? Address.Kind.SHORT_CODE : Address.Kind.WORD;
   }
 
   /** One try of a reply, as its provider answers it. */
