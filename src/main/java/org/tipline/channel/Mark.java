@@ -21,5 +21,11 @@ public enum Mark {
   /** The reader said: you may name me. */
   MAY_NAME,
   /** Signed or encrypted mail; the file has it whole. */
-  ENCRYPTED
+  ENCRYPTED,
+  /** The provider took it for STOP, sends the reader nothing more, and has told them so. */
+  STOP_ANSWERED,
+  /** The provider took it for START, sends to the reader again, and has told them so. */
+  START_ANSWERED,
+  /** The provider took it for HELP and has answered it. */
+  HELP_ANSWERED
 }

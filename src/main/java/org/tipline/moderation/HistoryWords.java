@@ -14,9 +14,10 @@ final class HistoryWords {
   }
 
   private static String byItself(TipView.HistoryEntry entry) {
-    return entry.action().equals("received more")
-        ? "The reader wrote more"
-        : "It " + entry.action();
+    if (entry.action().equals("received more")) {
+      return "The reader wrote more";
+    }
+    return (entry.action().startsWith("reader ") ? "The " : "It ") + entry.action();
   }
 
   /** {@code Otieno marked this as spam}. */

@@ -19,17 +19,27 @@ class JoinTips {
   private final Threading threading;
   private final Tips tips;
   private final OpenTip openTip;
+  private final ReaderCommands commands;
 
-  JoinTips(Submissions submissions, Threading threading, Tips tips, OpenTip openTip) {
+  JoinTips(
+      Submissions submissions,
+      Threading threading,
+      Tips tips,
+      OpenTip openTip,
+      ReaderCommands commands) {
     this.submissions = submissions;
     this.threading = threading;
     this.tips = tips;
     this.openTip = openTip;
+    this.commands = commands;
   }
 
   @EventListener
   void on(SubmissionReceived received) {
     var submission = submissions.find(received.submissionId()).orElseThrow();
+    if (commands.carryOut(submission)) {
+      return;
+    }
     threading
         .of(submission)
         .map(tip -> whole(tip, submission))

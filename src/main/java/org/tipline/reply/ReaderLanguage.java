@@ -26,6 +26,11 @@ class ReaderLanguage {
     return here == null ? before(submission) : here;
   }
 
+  /** Of the word they sent, where it belongs to one. */
+  @Nullable String of(Command command, Submission submission) {
+    return command.language() == null ? before(submission) : command.language();
+  }
+
   private @Nullable String before(Submission submission) {
     if (submission.readerId() == null) {
       return null;

@@ -30,6 +30,9 @@ class SubmissionWords {
       case MAY_CONTACT -> "may contact";
       case MAY_NAME -> "may name";
       case ENCRYPTED -> "signed or encrypted";
+      case STOP_ANSWERED -> "told us to stop";
+      case START_ANSWERED -> "told us to start again";
+      case HELP_ANSWERED -> "asked for help";
     };
   }
 

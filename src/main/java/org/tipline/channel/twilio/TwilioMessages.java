@@ -118,6 +118,7 @@ class TwilioMessages {
     markIf(form.text("FrequentlyForwarded").equals("true"), Mark.FREQUENTLY_FORWARDED, marks);
     markIf(form.text("ErrorCode").equals(MISSING_SEGMENT), Mark.INCOMPLETE, marks);
     markIf(!isShownWhole(form), Mark.UNSUPPORTED, marks);
+    OptOutWords.answered(form).ifPresent(marks::add);
     return marks;
   }
 
