@@ -22,6 +22,6 @@ record BulkForm(
     @Nullable String tags) {
 
   DecisionController.Choice choice() {
-    return new DecisionController.Choice(kind, because, reason, link);
+    return new DecisionController.Choice(kind, because, reason, link, null);
   }
 }

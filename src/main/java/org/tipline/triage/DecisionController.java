@@ -14,16 +14,19 @@ import org.tipline.account.SignedIn;
 import org.tipline.moderation.BadDecision;
 import org.tipline.moderation.Decision;
 import org.tipline.moderation.Moderation;
+import org.tipline.reply.PublishedNotes;
 
 /** Decisions about a tip. */
 @Controller
 class DecisionController {
 
   private final Moderation moderation;
+  private final PublishedNotes notes;
   private final Onward onward;
 
-  DecisionController(Moderation moderation, Onward onward) {
+  DecisionController(Moderation moderation, PublishedNotes notes, Onward onward) {
     this.moderation = moderation;
+    this.notes = notes;
     this.onward = onward;
   }
 
@@ -43,7 +46,10 @@ class DecisionController {
     } else {
       moderation.decide(act, decision);
     }
-    return onward.after(act, decision.inWords(), form.mark(), query, flash);
+    var untold =
+        choice.tellsReader() ? notes.tell(reference, me.editorId()) : Optional.<String>empty();
+    return onward.after(
+        act, decision.inWords(), untold.stream().toList(), form.mark(), query, flash);
   }
 
   /**
@@ -51,12 +57,18 @@ class DecisionController {
    *
    * @param because the desk's own reason
    * @param reason the editor's words
+   * @param tell whether the reader is told of the story; null: no
    */
   record Choice(
       @Nullable String kind,
       @Nullable String because,
       @Nullable String reason,
-      @Nullable String link) {
+      @Nullable String link,
+      @Nullable String tell) {
+
+    boolean tellsReader() {
+      return "publish".equals(kind) && tell != null;
+    }
 
     Decision decision() {
       return switch (kind) {

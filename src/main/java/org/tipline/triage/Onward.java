@@ -1,5 +1,6 @@
 package org.tipline.triage;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -23,7 +24,18 @@ class Onward {
   /** Where to go; what was done is said there, and can be undone from there. */
   String after(
       Act act, String words, @Nullable String mark, QueueQuery query, RedirectAttributes flash) {
-    flash.addFlashAttribute(Done.NAME, new Done(act.id(), act.reference() + " " + words));
+    return after(act, words, List.of(), mark, query, flash);
+  }
+
+  /** {@code failed} is what could not be done beside it, in sentences. */
+  String after(
+      Act act,
+      String words,
+      List<String> failed,
+      @Nullable String mark,
+      QueueQuery query,
+      RedirectAttributes flash) {
+    flash.addFlashAttribute(Done.NAME, new Done(act.id(), act.reference() + " " + words, failed));
     return "redirect:" + query.on(next(mark, query));
   }
 
