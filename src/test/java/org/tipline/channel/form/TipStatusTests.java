@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tipline.reply.NewReply;
+import org.tipline.reply.Replies;
+import org.tipline.reply.ReplyKind;
 import org.tipline.support.Http;
 import org.tipline.support.NewsroomTest;
 import org.tipline.support.RepliesSent;
@@ -31,6 +34,7 @@ class TipStatusTests {
 
   @Autowired private JdbcClient jdbc;
   @Autowired private RepliesSent replies;
+  @Autowired private Replies written;
   @Autowired private SettableClock clock;
   @LocalServerPort private int port;
 
@@ -134,6 +138,22 @@ class TipStatusTests {
     assertThat(page.select(".reply time").attr("datetime")).startsWith("20");
     assertThat(states()).containsExactlyInAnyOrder("READ", "FAILED", "QUEUED");
     assertThat(open(reference, words).select(".reply")).hasSize(1);
+  }
+
+  @Test
+  void answerOfAnEditorIsThereAtOnceAndReadWhenSeen() {
+    var submission =
+        jdbc.sql("select id from submissions where external_id = ?")
+            .param(key)
+            .query(UUID.class)
+            .single();
+    written.write(
+        new NewReply(
+            ReplyKind.ANSWER, submission, replies.tipOf(key), null, "Wapi <b>hasa</b>?", null));
+    await().until(() -> states().contains("SENT"));
+
+    assertThat(open(reference, words).select(".reply p").text()).isEqualTo("Wapi <b>hasa</b>?");
+    assertThat(states()).containsExactly("READ");
   }
 
   private List<String> states() {
