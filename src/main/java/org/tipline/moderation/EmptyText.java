@@ -2,6 +2,7 @@ package org.tipline.moderation;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tipline.channel.BlankText;
 import org.tipline.submission.Submission;
 
 /** Nothing to read and nothing to look at: a pocket call of a message. */
@@ -11,7 +12,7 @@ class EmptyText implements Screen {
   @Override
   public Optional<String> look(Submission submission) {
     var isEmpty =
-        submission.text().isBlank()
+        BlankText.is(submission.text())
             && submission.attachments().isEmpty()
             && submission.location() == null
             && submission.marks().isEmpty();

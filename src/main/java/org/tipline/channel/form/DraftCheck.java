@@ -3,6 +3,7 @@ package org.tipline.channel.form;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.tipline.channel.BlankText;
 
 /** What a reader must put right before a draft can be accepted: as little as possible. */
 @Component
@@ -16,7 +17,7 @@ class DraftCheck {
 
   List<Problem> problems(Draft draft) {
     var problems = new ArrayList<Problem>();
-    if (draft.text().isBlank()) {
+    if (BlankText.is(draft.text())) {
       problems.add(Problem.of("text", "text.missing"));
     }
     checkLength(draft.text(), "text", Limits.TEXT, problems);

@@ -156,6 +156,17 @@ class TipFormTests {
     assertThat(page.select("[name=mayContact]").hasAttr("checked")).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\u200B", "\u200D\uFEFF \u2060", "\u3164\u2800", "\u00A0\u202E", "\uFE0F\u034F"})
+  void textInWhichNothingIsSeenIsNone(String text) {
+    var refused = send(token(), text);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(Jsoup.parse(refused.body()).select("#problems a").attr("href")).isEqualTo("#text");
+    assertThat(send(token(), text + "👍🏾").statusCode()).isEqualTo(303);
+  }
+
   @Test
   void lengthIsCountedInCodePointsAfterLineEnds() {
     assertThat(send(token(), "😀".repeat(20_000)).statusCode()).isEqualTo(303);
