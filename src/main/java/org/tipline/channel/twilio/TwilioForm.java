@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 class TwilioForm {
 
+  /** Characters; WhatsApp's own limits for such values are smaller. */
+  private static final int LONGEST_SHORT = 500;
+
   private final Map<String, List<String>> values;
 
   TwilioForm(Map<String, List<String>> values) {
@@ -50,6 +53,11 @@ class TwilioForm {
 
   Optional<String> find(String name) {
     return Optional.of(text(name)).filter(text -> !text.isBlank());
+  }
+
+  /** The same of what stands in one line on a screen: a name, a place. */
+  Optional<String> findShort(String name) {
+    return find(name).map(text -> TwilioText.cut(text, LONGEST_SHORT));
   }
 
   private static int indexOf(char wanted, byte[] body, int start, int end) {

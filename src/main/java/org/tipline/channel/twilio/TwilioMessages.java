@@ -58,7 +58,7 @@ class TwilioMessages {
         call.messageSid()
             .orElseThrow(() -> new UnreadableDelivery("The delivery has no MessageSid."));
     if (call.isReceipt()) {
-      var error = call.form().find("ErrorCode").orElse(null);
+      var error = call.form().findShort("ErrorCode").orElse(null);
       return Reading.of(new ReplyReceipt(sid, call.status(), error));
     }
     return Reading.of(message(sid, call.form()));
@@ -67,7 +67,9 @@ class TwilioMessages {
   /** Twilio names no time of its own, so there is none. */
   private ReaderMessage message(String sid, TwilioForm form) {
     var sender = senders.of(form).orElse(null);
-    return new ReaderMessage(sid, sender, null, text(form), details(form), files(sid, form));
+    var text = new TwilioText(text(form));
+    var details = details(form, text);
+    return new ReaderMessage(sid, sender, null, text.shown(), details, files(sid, form, text));
   }
 
   /** A tapped button or list row is what the reader said. */
@@ -79,15 +81,15 @@ class TwilioMessages {
         .orElse("");
   }
 
-  private static Details details(TwilioForm form) {
+  private static Details details(TwilioForm form, TwilioText text) {
     var location = location(form);
     return new Details(
         null,
         null,
         location.isPresent() ? null : placeInWords(form),
         location.orElse(null),
-        form.find("OriginalRepliedMessageSid").orElse(null),
-        marks(form));
+        form.findShort("OriginalRepliedMessageSid").orElse(null),
+        marks(form, text));
   }
 
   private static Optional<Location> location(TwilioForm form) {
@@ -96,8 +98,8 @@ class TwilioMessages {
           new Location(
               Double.parseDouble(form.text("Latitude")),
               Double.parseDouble(form.text("Longitude")),
-              form.find("Label").orElse(null),
-              form.find("Address").orElse(null)));
+              form.findShort("Label").orElse(null),
+              form.findShort("Address").orElse(null)));
     } catch (IllegalArgumentException e) {
       // No numbers or none on earth; the words beside them are kept as the place.
       return Optional.empty();
@@ -107,16 +109,17 @@ class TwilioMessages {
   private static @Nullable String placeInWords(TwilioForm form) {
     var words =
         Stream.of("Label", "Address")
-            .flatMap(name -> form.find(name).stream())
+            .flatMap(name -> form.findShort(name).stream())
             .collect(joining(", "));
     return words.isEmpty() ? null : words;
   }
 
-  private static Set<Mark> marks(TwilioForm form) {
+  private static Set<Mark> marks(TwilioForm form, TwilioText text) {
     var marks = EnumSet.noneOf(Mark.class);
     markIf(form.text("Forwarded").equals("true"), Mark.FORWARDED, marks);
     markIf(form.text("FrequentlyForwarded").equals("true"), Mark.FREQUENTLY_FORWARDED, marks);
     markIf(form.text("ErrorCode").equals(MISSING_SEGMENT), Mark.INCOMPLETE, marks);
+    markIf(text.isTooLong(), Mark.INCOMPLETE, marks);
     markIf(!isShownWhole(form), Mark.UNSUPPORTED, marks);
     OptOutWords.answered(form).ifPresent(marks::add);
     return marks;
@@ -137,15 +140,14 @@ class TwilioMessages {
         && !(type.equals("interactive") && text(form).isEmpty());
   }
 
-  private List<IncomingFile> files(String sid, TwilioForm form) {
-    return IntStream.range(0, MAX_FILES)
-        .boxed()
-        .flatMap(index -> file(sid, form, index).stream())
-        .toList();
+  private List<IncomingFile> files(String sid, TwilioForm form, TwilioText text) {
+    var sent =
+        IntStream.range(0, MAX_FILES).boxed().flatMap(index -> file(sid, form, index).stream());
+    return Stream.concat(sent, text.file().stream()).toList();
   }
 
   private Optional<IncomingFile> file(String sid, TwilioForm form, int index) {
-    var type = form.find("MediaContentType" + index).orElse(null);
+    var type = form.findShort("MediaContentType" + index).orElse(null);
     return form.find("MediaUrl" + index)
         .map(url -> new MediaReference(channel, sid, url))
         .map(reference -> new IncomingFile.AtProvider(reference, null, type));

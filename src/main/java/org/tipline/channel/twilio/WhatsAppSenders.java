@@ -44,7 +44,7 @@ class WhatsAppSenders implements Senders {
   }
 
   private static Sender sender(List<Address> addresses, TwilioForm form) {
-    var name = form.find("ProfileName").or(() -> form.find("Username"));
+    var name = form.findShort("ProfileName").or(() -> form.findShort("Username"));
     return new Sender(addresses, name.orElse(null));
   }
 }

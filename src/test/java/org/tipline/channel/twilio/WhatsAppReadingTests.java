@@ -3,6 +3,7 @@ package org.tipline.channel.twilio;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,6 +86,20 @@ class WhatsAppReadingTests {
 
     assertThat(details.location()).isNull();
     assertThat(details.place()).isEqualTo("City Hall, Nairobi");
+  }
+
+  @Test
+  void nameAndPlaceOfEndlessLengthAreCut() throws Exception {
+    var endless = "x".repeat(499) + "😀".repeat(1_000);
+    var body = new HashMap<>(Map.of("MessageSid", "SM1", "From", "whatsapp:+254300555102"));
+    for (var name : List.of("ProfileName", "Label", "Address", "OriginalRepliedMessageSid")) {
+      body.put(name, endless);
+    }
+    var message = only(read(Twilio.form(body)));
+
+    assertThat(Objects.requireNonNull(message.sender()).displayName()).isEqualTo("x".repeat(499));
+    assertThat(message.details().place()).hasSize(2 * 499 + 2);
+    assertThat(message.details().repliedTo()).hasSize(499);
   }
 
   @Test
