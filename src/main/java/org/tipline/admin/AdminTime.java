@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Moments as an administrator reads them, by the newsroom's clock. */
@@ -19,7 +18,7 @@ class AdminTime {
   private final Clock clock;
   private final ZoneId zone;
 
-  AdminTime(Clock clock, @Value("${tipline.newsroom.time-zone}") ZoneId zone) {
+  AdminTime(Clock clock, ZoneId zone) {
     this.clock = clock;
     this.zone = zone;
   }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tipline.moderation.ModerationSettings;
 
@@ -23,11 +22,7 @@ class NewsroomTime {
   private final TriageSettings settings;
   private final ModerationSettings moderation;
 
-  NewsroomTime(
-      Clock clock,
-      @Value("${tipline.newsroom.time-zone}") ZoneId zone,
-      TriageSettings settings,
-      ModerationSettings moderation) {
+  NewsroomTime(Clock clock, ZoneId zone, TriageSettings settings, ModerationSettings moderation) {
     this.clock = clock;
     this.zone = zone;
     this.settings = settings;

@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tipline.moderation.BadDecision;
 
@@ -22,7 +21,7 @@ class SnoozeTimes {
   private final Clock clock;
   private final ZoneId zone;
 
-  SnoozeTimes(Clock clock, @Value("${tipline.newsroom.time-zone}") ZoneId zone) {
+  SnoozeTimes(Clock clock, ZoneId zone) {
     this.clock = clock;
     this.zone = zone;
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,11 +22,7 @@ class StatusPage {
   private final DraftParts parts;
   private final ZoneId zone;
 
-  StatusPage(
-      TipStatuses statuses,
-      AdditionTokens tokens,
-      DraftParts parts,
-      @Value("${tipline.newsroom.time-zone:Africa/Nairobi}") ZoneId zone) {
+  StatusPage(TipStatuses statuses, AdditionTokens tokens, DraftParts parts, ZoneId zone) {
     this.statuses = statuses;
     this.tokens = tokens;
     this.parts = parts;
