@@ -108,6 +108,15 @@ class SafeHeadersTests {
   }
 
   @Test
+  void iconThatEveryBrowserAsksForIsThereAndMayBeKept() {
+    var icon = stranger.get("/favicon.ico");
+
+    assertThat(icon.statusCode()).isEqualTo(200);
+    assertThat(icon.headers().firstValue("Content-Type")).hasValue("image/x-icon");
+    assertThat(icon.headers().firstValue("Cache-Control").orElse("")).contains("max-age");
+  }
+
+  @Test
   void stylesMayBeCachedAndNothingElse() {
     assertThat(stranger.get("/css/base.css").headers().allValues("Cache-Control"))
         .containsExactly("max-age=3600");
