@@ -3,6 +3,7 @@ package org.tipline.admin;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tipline.account.NewEditor;
 import org.tipline.account.Role;
@@ -11,8 +12,8 @@ import org.tipline.account.Role;
 record EditorForm(
     @Nullable String email,
     @Nullable String name,
-    @Nullable Set<Role> roles,
-    @Nullable Set<UUID> desks,
+    @Nullable Set<@Nullable Role> roles,
+    @Nullable Set<@Nullable UUID> desks,
     @Nullable String password) {
 
   static final EditorForm EMPTY = new EditorForm("", "", Set.of(Role.EDITOR), Set.of(), "");
@@ -21,9 +22,16 @@ record EditorForm(
     return new NewEditor(
         Objects.requireNonNullElse(email, ""),
         Objects.requireNonNullElse(name, ""),
-        Objects.requireNonNullElse(roles, Set.of()),
-        Objects.requireNonNullElse(desks, Set.of()),
+        given(roles),
+        given(desks),
         Objects.requireNonNullElse(password, ""));
+  }
+
+  /** A blank value arrives as none at all. */
+  private static <T> Set<T> given(@Nullable Set<@Nullable T> values) {
+    return values == null
+        ? Set.of()
+        : values.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
   }
 
   public boolean hasRole(Role role) {

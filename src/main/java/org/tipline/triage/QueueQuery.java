@@ -23,6 +23,9 @@ record QueueQuery(
     @Nullable String q,
     @Nullable String after) {
 
+  /** Characters; a redirect's headers have 8 KB together. */
+  private static final int LONGEST_ADDRESS = 4_000;
+
   /** The queue from its start. */
   static final QueueQuery QUEUE = new QueueQuery(null, null, null, null, null);
 
@@ -61,11 +64,12 @@ record QueueQuery(
     return new QueueQuery(state, medium, desk, null, null);
   }
 
-  /** The address of that page with this list beside it. */
+  /** The address of that page with this list beside it, unless no header could hold it. */
   public String on(String path) {
     var address = UriComponentsBuilder.fromPath(path);
     values().keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-    return address.encode().buildAndExpand(values()).toUriString();
+    var whole = address.encode().buildAndExpand(values()).toUriString();
+    return whole.length() > LONGEST_ADDRESS ? path : whole;
   }
 
   private Map<String, String> values() {

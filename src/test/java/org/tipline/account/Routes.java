@@ -19,12 +19,20 @@ final class Routes {
   }
 
   private static Stream<Route> of(RequestMappingInfo mapping) {
+    return of(mapping, "{reference}");
+  }
+
+  /** With that tip in place of the variable that is one. */
+  static Stream<Route> of(RequestMappingInfo mapping, String reference) {
     var methods =
         mapping.getMethodsCondition().getMethods().stream()
             .map(RequestMethod::name)
             .collect(Collectors.toSet());
     var asked = methods.isEmpty() ? Set.of("GET", "POST") : methods;
     return mapping.getPatternValues().stream()
-        .flatMap(pattern -> asked.stream().map(method -> new Route(method, pattern)));
+        .flatMap(
+            pattern ->
+                asked.stream()
+                    .map(method -> new Route(method, pattern.replace("{reference}", reference))));
   }
 }
