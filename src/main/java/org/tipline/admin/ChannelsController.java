@@ -4,7 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The channels: which are on, what last came in and what last went wrong. */
+/** The channels: on or off, what last came in and what last went wrong. */
 @Controller
 class ChannelsController {
 
@@ -16,7 +16,9 @@ class ChannelsController {
 
   @GetMapping("/admin/channels")
   String channels(Model model) {
-    model.addAttribute("channels", rows.all());
+    var all = rows.all();
+    model.addAttribute("channels", all);
+    model.addAttribute("anyOn", all.stream().anyMatch(ChannelRow::isOn));
     return "admin/channels";
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +82,28 @@ class AdministrationTests {
     assertThat(administrator.get("/admin/replies").body())
         .contains("The phone &lt;b&gt;was&lt;/b&gt; off.", ">opt out<", ">failed<", ">uncertain<")
         .doesNotContain("Hatutakuandikia");
+  }
+
+  @Test
+  void everyChannelThereIsIsListedAndOneThatIsOffSaysWhatToSet() {
+    var rows = Jsoup.parse(administrator.get("/admin/channels").body()).select("tbody tr");
+
+    assertThat(rows.eachText())
+        .anySatisfy(row -> assertThat(row).startsWith("web Web on"))
+        .anySatisfy(
+            row ->
+                assertThat(row)
+                    .startsWith("twilio-sms SMS off")
+                    .contains(
+                        "Set tipline.channels.twilio-sms.number, tipline.twilio.account-sid,"
+                            + " tipline.twilio.auth-token and tipline.public-url"))
+        .anySatisfy(row -> assertThat(row).startsWith("twilio-whatsapp WhatsApp off"))
+        .anySatisfy(
+            row ->
+                assertThat(row)
+                    .startsWith("email Email off Set tipline.channels.email.address nothing yet"));
+    assertThat(rows.select("td:first-child").eachText()).doesNotHaveDuplicates();
+    assertThat(rows.select("tr.off .keys code")).isNotEmpty();
   }
 
   @Test

@@ -2,10 +2,13 @@ package org.tipline.channel.twilio;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tipline.channel.ChannelName;
+import org.tipline.channel.ChannelOption;
+import org.tipline.channel.Medium;
 import org.tipline.outbound.Outbound;
 
 /** Puts the two channels together, each when its number is set. */
@@ -50,6 +53,27 @@ class TwilioChannels {
   /** As Twilio writes it, whatever a person put between the digits to read them better. */
   private static String bare(String number) {
     return number.replaceAll("[\\s().-]", "");
+  }
+
+  @Bean
+  ChannelOption smsOption() {
+    return option(SmsChannel.NAME, Medium.SMS, SMS_NUMBER);
+  }
+
+  @Bean
+  ChannelOption whatsAppOption() {
+    return option(WhatsAppChannel.NAME, Medium.WHATSAPP, WHATSAPP_NUMBER);
+  }
+
+  private static ChannelOption option(ChannelName channel, Medium medium, String number) {
+    return new ChannelOption(
+        channel,
+        medium,
+        List.of(
+            number,
+            "tipline.twilio.account-sid",
+            "tipline.twilio.auth-token",
+            "tipline.public-url"));
   }
 
   private TwilioLine line(ChannelName channel, String address, Senders senders, String number) {
