@@ -73,4 +73,10 @@ class Mailbox implements SmartLifecycle {
   public boolean isRunning() {
     return server.isRunning();
   }
+
+  /** Open before anybody sends, and until nobody does any more. */
+  @Override
+  public int getPhase() {
+    return Integer.MIN_VALUE;
+  }
 }

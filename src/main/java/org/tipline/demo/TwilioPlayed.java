@@ -114,4 +114,10 @@ class TwilioPlayed implements SmartLifecycle {
   public boolean isRunning() {
     return server != null;
   }
+
+  /** Open before anybody sends, and until nobody does any more. */
+  @Override
+  public int getPhase() {
+    return Integer.MIN_VALUE;
+  }
 }

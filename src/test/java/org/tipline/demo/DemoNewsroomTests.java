@@ -3,6 +3,8 @@ package org.tipline.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import com.github.kagkarlsson.scheduler.boot.config.startup.ContextReadyStart;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -32,6 +35,9 @@ class DemoNewsroomTests {
   @Autowired private Replay replay;
   @Autowired private Mailbox mailbox;
   @Autowired private Welcome welcome;
+  @Autowired private TwilioPlayed twilio;
+  @Autowired private List<SmartLifecycle> lanes;
+  @Autowired private DbSchedulerStarter scheduler;
   @Autowired private JdbcClient jdbc;
   @LocalServerPort private int port;
 
@@ -106,6 +112,15 @@ class DemoNewsroomTests {
               assertThat(mail.to()).endsWith("@example.org");
               assertThat(mail.text()).doesNotContain("Daraja");
             });
+  }
+
+  /** Else what waits from before a restart fails at first. */
+  @Test
+  void whatIsPlayedHereStandsBeforeAnybodySendsToIt() {
+    assertThat(lanes)
+        .filteredOn(lane -> lane.getPhase() == Integer.MIN_VALUE)
+        .contains(mailbox, twilio);
+    assertThat(scheduler).isInstanceOf(ContextReadyStart.class);
   }
 
   @Test
