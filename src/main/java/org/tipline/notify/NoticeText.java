@@ -3,6 +3,7 @@ package org.tipline.notify;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 class NoticeText {
 
   private static final int MOST_LINES = 50;
+  private static final Comparator<DueNotice> OLDEST_FIRST =
+      Comparator.comparing(DueNotice::openedAt);
 
   private final URI publicUrl;
   private final Clock clock;
@@ -32,7 +35,10 @@ class NoticeText {
 
   String body(List<DueNotice> due) {
     var body = new StringBuilder(subject(due)).append(".\n\n");
-    due.stream().limit(MOST_LINES).forEach(notice -> body.append(line(notice)).append('\n'));
+    due.stream()
+        .sorted(OLDEST_FIRST)
+        .limit(MOST_LINES)
+        .forEach(notice -> body.append(line(notice)).append('\n'));
     if (due.size() > MOST_LINES) {
       body.append("and ").append(due.size() - MOST_LINES).append(" more\n");
     }
