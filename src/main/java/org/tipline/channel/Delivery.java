@@ -7,7 +7,7 @@ import java.util.Map;
  * Exactly what a provider handed us: kept sealed, never edited.
  *
  * @param key the provider's own id of it, unique within the channel; a second delivery with the
- *     same key is a repeat
+ *     same key is a repeat, but for {@link RetypedChannel}
  * @param envelope what came beside the body and is needed to read it (mail: {@code sender}, {@code
  *     recipient}); sealed with the body
  * @param body the raw bytes
@@ -24,6 +24,10 @@ public record Delivery(
       throw new IllegalArgumentException("a delivery's key has 1 to 200 characters");
     }
     envelope = Map.copyOf(envelope);
+  }
+
+  public Delivery under(String otherKey) {
+    return new Delivery(channel, otherKey, receivedAt, envelope, body);
   }
 
   /** Ids only: a delivery's words and addresses belong in no log. */

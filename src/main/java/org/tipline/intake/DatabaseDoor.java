@@ -2,6 +2,7 @@ package org.tipline.intake;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -11,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.tipline.channel.ChannelName;
 import org.tipline.channel.Delivery;
 
 /** The way into the database, with a clock running: what hangs is given up, and then left alone. */
@@ -23,19 +23,15 @@ class DatabaseDoor {
 
   private final DeliverySeal seal;
   private final GroupCommit groupCommit;
-  private final Deliveries deliveries;
+  private final Repeats repeats;
   private final Sorter sorter;
   private final Breaker breaker;
 
   DatabaseDoor(
-      DeliverySeal seal,
-      GroupCommit groupCommit,
-      Deliveries deliveries,
-      Sorter sorter,
-      Breaker breaker) {
+      DeliverySeal seal, GroupCommit groupCommit, Repeats repeats, Sorter sorter, Breaker breaker) {
     this.seal = seal;
     this.groupCommit = groupCommit;
-    this.deliveries = deliveries;
+    this.repeats = repeats;
     this.sorter = sorter;
     this.breaker = breaker;
   }
@@ -53,13 +49,19 @@ class DatabaseDoor {
     if (acceptance == Acceptance.NEW) {
       sorter.wake();
     }
-    return acceptance;
+    return acceptance == Acceptance.REPEAT && repeats.areToBeRead(delivery.channel())
+        ? find(delivery, deadline).orElse(acceptance)
+        : acceptance;
   }
 
-  boolean knows(ChannelName channel, String key) throws StoreAway {
+  /** What a delivery is beside the one of its key; empty when there is none. */
+  Optional<Acceptance> find(Delivery delivery) throws StoreAway {
     refuseWhileOpen();
-    var deadline = System.nanoTime() + BUDGET.toNanos();
-    return await(onThreadOfItsOwn(() -> deliveries.knows(channel, key)), deadline);
+    return find(delivery, System.nanoTime() + BUDGET.toNanos());
+  }
+
+  private Optional<Acceptance> find(Delivery delivery, long deadline) throws StoreAway {
+    return await(onThreadOfItsOwn(() -> repeats.find(delivery)), deadline);
   }
 
   private void refuseWhileOpen() throws DatabaseAway {

@@ -36,12 +36,16 @@ public class Deliveries {
     this.clock = clock;
   }
 
-  boolean knows(ChannelName channel, String key) {
-    return jdbc.sql("select exists (select 1 from deliveries where channel = ? and key = ?)")
+  Optional<SealedDelivery> find(ChannelName channel, String key) {
+    return jdbc.sql(
+            """
+            select id, channel, key, received_at, sealed from deliveries
+            where channel = ? and key = ?
+            """)
         .param(channel.value())
         .param(key)
-        .query(Boolean.class)
-        .single();
+        .query((rs, _) -> sealed(rs))
+        .optional();
   }
 
   /** Those of {@code keys} that are kept already. */

@@ -1,10 +1,11 @@
 package org.tipline.intake;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tipline.channel.Channel;
-import org.tipline.channel.ChannelName;
 import org.tipline.channel.Channels;
 import org.tipline.channel.Delivery;
+import org.tipline.channel.RetypedChannel;
 
 /** The one door: whatever a channel receives is on disk here before anyone hears "received". */
 @Component
@@ -25,12 +26,18 @@ public class Intake {
    * once it is in the spool. Behind a delivery that waits there the next ones wait too: so a
    * reader's messages stay in order.
    *
+   * <p>{@link Acceptance#OTHER} is the one answer that keeps nothing.
+   *
    * @throws StoreAway when neither took it, or when the channel's senders come back by themselves
    *     and the database did not; the caller answers "try again" (503, 451), never "received"
    */
   public Acceptance accept(Delivery delivery) throws StoreAway {
     if (isSentAgain(delivery)) {
       return database.commit(delivery);
+    }
+    var waiting = waiting(delivery);
+    if (waiting.isPresent()) {
+      return waiting.get();
     }
     if (spool.addBehindOthers(delivery)) {
       return Acceptance.SPOOLED;
@@ -43,9 +50,20 @@ public class Intake {
     }
   }
 
-  /** Whether a delivery is kept already; for a caller that would refuse it if it were new. */
-  public boolean knows(ChannelName channel, String key) throws StoreAway {
-    return spool.knows(channel, key) || database.knows(channel, key);
+  /** Where every repeat is one, the key alone tells it, and the database does that later. */
+  private Optional<Acceptance> waiting(Delivery delivery) {
+    return channels
+        .find(delivery.channel(), RetypedChannel.class)
+        .flatMap(_ -> spool.find(delivery));
+  }
+
+  /**
+   * What {@link #accept} would call a delivery whose key is known, empty for a new one; for a
+   * caller that would refuse it if it were new.
+   */
+  public Optional<Acceptance> find(Delivery delivery) throws StoreAway {
+    var waiting = spool.find(delivery);
+    return waiting.isPresent() ? waiting : database.find(delivery);
   }
 
   /** Whether what was accepted just now still waits for the database. */

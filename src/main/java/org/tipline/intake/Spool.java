@@ -1,8 +1,11 @@
 package org.tipline.intake;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
@@ -12,7 +15,6 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.tipline.channel.ChannelName;
 import org.tipline.channel.Delivery;
 
 /**
@@ -31,6 +33,7 @@ class Spool {
 
   private final SpoolFolder folder;
   private final SpoolSeal seal;
+  private final Repeats repeats;
   private final SpoolMeters meters;
   private final Clock clock;
 
@@ -41,9 +44,10 @@ class Spool {
   private final AtomicLong complainedAt = new AtomicLong(System.nanoTime() - QUIET.toNanos());
   private volatile boolean inUse;
 
-  Spool(SpoolFolder folder, SpoolSeal seal, SpoolMeters meters, Clock clock) {
+  Spool(SpoolFolder folder, SpoolSeal seal, Repeats repeats, SpoolMeters meters, Clock clock) {
     this.folder = folder;
     this.seal = seal;
+    this.repeats = repeats;
     this.meters = meters;
     this.clock = clock;
     var waiting = folder.waiting();
@@ -108,9 +112,26 @@ class Spool {
     return new SpoolName(micros, id, SpoolName.hash(delivery.channel(), delivery.key()));
   }
 
-  boolean knows(ChannelName channel, String key) {
-    var end = "-" + SpoolName.hash(channel, key);
-    return inUse && folder.waiting().stream().anyMatch(name -> name.endsWith(end));
+  /** What a delivery is beside those of its key that wait here; empty when none does. */
+  Optional<Acceptance> find(Delivery delivery) {
+    if (!inUse) {
+      return Optional.empty();
+    }
+    var end = "-" + SpoolName.hash(delivery.channel(), delivery.key());
+    return folder.waiting().stream()
+        .filter(name -> name.endsWith(end))
+        .flatMap(name -> read(name).stream())
+        .map(kept -> repeats.compare(kept, delivery))
+        .min(Comparator.naturalOrder()); // a repeat of one of them is a repeat
+  }
+
+  /** Empty for one that is just taken out, or is bad: whoever empties the spool sees to it. */
+  private Optional<Delivery> read(String name) {
+    try {
+      return Optional.of(seal.open(name, folder.read(name)));
+    } catch (BadSpoolFile | NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   /** Looks again whether anything waits, for what others put there or took out. */

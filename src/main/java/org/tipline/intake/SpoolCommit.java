@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Commits rows of the spool and then, only then, removes their files. */
@@ -16,6 +17,7 @@ class SpoolCommit {
   private static final int MOST_REFUSALS = 5;
 
   private final DeliveryInsert insert;
+  private final Repeats repeats;
   private final SpoolFolder folder;
   private final SpoolMeters meters;
   private final Breaker breaker;
@@ -24,11 +26,13 @@ class SpoolCommit {
 
   SpoolCommit(
       DeliveryInsert insert,
+      Repeats repeats,
       SpoolFolder folder,
       SpoolMeters meters,
       Breaker breaker,
       Sorter sorter) {
     this.insert = insert;
+    this.repeats = repeats;
     this.folder = folder;
     this.meters = meters;
     this.breaker = breaker;
@@ -41,13 +45,28 @@ class SpoolCommit {
       return true;
     }
     try {
-      insert.insert(rows.stream().map(SpooledRow::row).toList());
+      keep(rows.stream().map(SpooledRow::row).toList());
       rows.forEach(row -> folder.remove(row.file()));
       meters.drained(rows.size());
       sorter.wake();
       return true;
     } catch (SQLException e) {
       return StoreFault.isOfARow(e) ? isolate(rows, e) : leaveAlone(e);
+    } catch (DataAccessException e) {
+      return leaveAlone(e);
+    }
+  }
+
+  /** A repeat has nothing to add, but what only has the key of another was called received, too. */
+  private void keep(List<SealedDelivery> rows) throws SQLException {
+    var added = insert.insert(rows);
+    var others =
+        rows.stream()
+            .filter(row -> !added.contains(row.id()))
+            .flatMap(row -> repeats.asItsOwn(row).stream())
+            .toList();
+    if (!others.isEmpty()) {
+      insert.insert(others);
     }
   }
 
@@ -67,8 +86,16 @@ class SpoolCommit {
   }
 
   private boolean leaveAlone(SQLException e) {
+    return leaveAlone("SQLSTATE " + e.getSQLState(), e);
+  }
+
+  private boolean leaveAlone(DataAccessException e) {
+    return leaveAlone(e.getClass().getSimpleName(), e);
+  }
+
+  private boolean leaveAlone(String why, Exception e) {
     log.debug("the spool waits for the database", e);
-    breaker.open("SQLSTATE " + e.getSQLState());
+    breaker.open(why);
     return false;
   }
 }

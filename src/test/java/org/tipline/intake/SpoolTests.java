@@ -108,7 +108,11 @@ class SpoolTests {
     try (var away = store.begin(StoreAway.Way.READ_ONLY)) {
       assertThat(receive("1")).as("%s", away).isEqualTo(200);
       assertThat(receive("1")).isEqualTo(200);
-      assertThat(intake.knows(RehearsalChannel.NAME, key + "-1")).isTrue();
+      assertThat(
+              intake.find(
+                  new Delivery(
+                      RehearsalChannel.NAME, key + "-1", clock.instant(), Map.of(), new byte[0])))
+          .contains(Acceptance.REPEAT);
     }
     assertThat(receive("1")).isEqualTo(200);
 

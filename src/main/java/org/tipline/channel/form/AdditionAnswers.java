@@ -12,11 +12,13 @@ import org.springframework.web.servlet.view.RedirectView;
 class AdditionAnswers {
 
   private final FormIntake intake;
+  private final AdditionTokens tokens;
   private final StatusPage page;
   private final Receipts receipts;
 
-  AdditionAnswers(FormIntake intake, StatusPage page, Receipts receipts) {
+  AdditionAnswers(FormIntake intake, AdditionTokens tokens, StatusPage page, Receipts receipts) {
     this.intake = intake;
+    this.tokens = tokens;
     this.page = page;
     this.receipts = receipts;
   }
@@ -32,6 +34,7 @@ class AdditionAnswers {
     return switch (intake.add(post, addition, language)) {
       case Outcome.Received received -> received(received, language);
       case Outcome.Refused refused -> refused(addition, refused, language);
+      case Outcome.Another another -> another(addition, another, language);
     };
   }
 
@@ -57,6 +60,11 @@ class AdditionAnswers {
     } catch (DataAccessException | TransactionException e) {
       return storeAway(refused.draft());
     }
+  }
+
+  private ModelAndView another(Addition addition, Outcome.Another another, String language) {
+    var own = tokens.write(new Addition(another.own(), addition.tip()));
+    return refused(addition, another.under(own), language);
   }
 
   private ModelAndView storeAway(Draft draft) {

@@ -19,8 +19,11 @@ class AdditionTokens {
   }
 
   String issue(String tip) {
-    var token = FormToken.issue(clock.instant());
-    return stamp.put(PURPOSE, new Addition(token, tip).bytes());
+    return write(new Addition(FormToken.issue(clock.instant()), tip));
+  }
+
+  String write(Addition addition) {
+    return stamp.put(PURPOSE, addition.bytes());
   }
 
   /** Empty when it is not ours, or so old that the code must be shown again. */

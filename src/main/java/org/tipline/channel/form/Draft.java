@@ -54,6 +54,21 @@ record Draft(
         files);
   }
 
+  Draft under(String otherToken) {
+    return new Draft(
+        otherToken,
+        language,
+        switchTo,
+        text,
+        place,
+        name,
+        contact,
+        mayContact,
+        mayName,
+        isTrapped,
+        files);
+  }
+
   @Override
   public String toString() {
     return "Draft[" + files.size() + " files]";

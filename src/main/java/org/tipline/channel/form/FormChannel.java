@@ -1,5 +1,6 @@
 package org.tipline.channel.form;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.tipline.channel.ReaderMessage;
 import org.tipline.channel.Reading;
 import org.tipline.channel.ReplyChannel;
 import org.tipline.channel.ReplyRules;
+import org.tipline.channel.RetypedChannel;
 import org.tipline.channel.SampleChannel;
 import org.tipline.channel.SendOutcome;
 import org.tipline.channel.Sender;
@@ -29,7 +31,7 @@ import org.tipline.channel.UnreadableDelivery;
  */
 @Component
 @WhenFormIsOn
-class FormChannel implements ReplyChannel, SampleChannel {
+class FormChannel implements ReplyChannel, RetypedChannel, SampleChannel {
 
   static final ChannelName NAME = new ChannelName("web");
 
@@ -64,6 +66,15 @@ class FormChannel implements ReplyChannel, SampleChannel {
             Objects.requireNonNullElse(entry.text(), ""),
             new Details(null, null, entry.place(), null, entry.answers(), marks(entry)),
             files(entry)));
+  }
+
+  @Override
+  public boolean isRepeat(Delivery kept, Delivery again) {
+    try {
+      return FormEntry.parse(kept.body()).covers(FormEntry.parse(again.body()));
+    } catch (UnreadableDelivery e) {
+      return Arrays.equals(kept.body(), again.body());
+    }
   }
 
   private @Nullable Sender sender(FormEntry entry) {

@@ -60,6 +60,7 @@ class FormController {
     return switch (outcome) {
       case Outcome.Received received -> page.received(received, language);
       case Outcome.Refused refused -> page.refused(refused);
+      case Outcome.Another another -> page.another(another);
     };
   }
 

@@ -1,7 +1,9 @@
 package org.tipline.channel.form;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tipline.channel.UnreadableDelivery;
 import tools.jackson.core.JacksonException;
@@ -57,6 +59,28 @@ record FormEntry(
     } catch (JacksonException e) {
       throw new UnreadableDelivery("The body is not the JSON that the web form writes.", e);
     }
+  }
+
+  /**
+   * Whether a later post of the same form says nothing that this one does not: a browser that goes
+   * back can come without the files, or without anything.
+   */
+  boolean covers(FormEntry later) {
+    return later.isEmpty()
+        || (words().equals(later.words()) && hashes().containsAll(later.hashes()));
+  }
+
+  private boolean isEmpty() {
+    return Stream.of(text, place, name, contact).allMatch(value -> value == null || value.isBlank())
+        && hashes().isEmpty();
+  }
+
+  private List<@Nullable Object> words() {
+    return Arrays.asList(text, place, name, contact, mayContact, mayName);
+  }
+
+  private List<String> hashes() {
+    return files == null ? List.of() : files.stream().map(Upload::sha256).toList();
   }
 
   byte[] toJson() {

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tipline.channel.Delivery;
+import org.tipline.intake.Acceptance;
 import org.tipline.intake.Intake;
 import org.tipline.intake.StoreAway;
 
@@ -49,30 +51,44 @@ class FormIntake {
   private Outcome tryToTake(Post post, FormToken token, String language, @Nullable String answers)
       throws StoreAway {
     var problems = problems(post);
-    if (tokens.isExpired(token)) {
-      return intake.knows(FormChannel.NAME, token.key())
-          ? new Outcome.Received(token)
-          : refused(Refusal.TOKEN, post, problems);
+    var delivery = delivery(FormEntry.of(post.draft(), language, answers), token);
+    if (problems.isEmpty() && !tokens.isExpired(token)) {
+      return outcome(intake.accept(delivery), delivery, post, token, problems);
     }
-    if (problems.isEmpty()) {
-      intake.accept(delivery(FormEntry.of(post.draft(), language, answers), token));
-      return new Outcome.Received(token);
-    }
-    return wasReceived(token)
-        ? new Outcome.Received(token)
-        : refused(Refusal.PROBLEMS, post, problems);
+    var refusal = tokens.isExpired(token) ? Refusal.TOKEN : Refusal.PROBLEMS;
+    var known = refusal == Refusal.TOKEN ? intake.find(delivery) : findIfAnybodyKnows(delivery);
+    return known.isPresent()
+        ? outcome(known.get(), delivery, post, token, problems)
+        : refused(refusal, post, problems);
   }
 
   /**
    * While the store is away nobody can tell; then the post that is put right meets its earlier copy
    * as a repeat.
    */
-  private boolean wasReceived(FormToken token) {
+  private Optional<Acceptance> findIfAnybodyKnows(Delivery delivery) {
     try {
-      return intake.knows(FormChannel.NAME, token.key());
+      return intake.find(delivery);
     } catch (StoreAway e) {
-      return false;
+      return Optional.empty();
     }
+  }
+
+  private Outcome outcome(
+      Acceptance acceptance, Delivery delivery, Post post, FormToken token, List<Problem> problems)
+      throws StoreAway {
+    return acceptance == Acceptance.OTHER
+        ? another(delivery, post, token.next(delivery.body(), clock.instant()), problems)
+        : new Outcome.Received(token);
+  }
+
+  /** The post may be one that was sent on before, from the page that this outcome leads to. */
+  private Outcome another(Delivery delivery, Post post, FormToken own, List<Problem> problems)
+      throws StoreAway {
+    var known = findIfAnybodyKnows(delivery.under(own.key()));
+    return known.isPresent()
+        ? outcome(known.get(), delivery, post, own, problems)
+        : new Outcome.Another(own, post.draft(), problems);
   }
 
   private List<Problem> problems(Post post) {

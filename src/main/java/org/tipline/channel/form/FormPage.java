@@ -38,6 +38,10 @@ class FormPage {
     return page;
   }
 
+  ModelAndView another(Outcome.Another another) {
+    return refused(another.under(tokens.write(another.own())));
+  }
+
   /** 303, so that reloading the receipt sends nothing again; its address names nobody. */
   ModelAndView received(Outcome.Received received, String language) {
     var receipt = receipts.issue(received.token());

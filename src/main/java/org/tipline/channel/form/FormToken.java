@@ -1,9 +1,12 @@
 package org.tipline.channel.form;
 
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -26,6 +29,20 @@ record FormToken(byte[] nonce, Instant issuedAt) {
     var nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     return new FormToken(nonce, now);
+  }
+
+  /**
+   * For what was typed into a form that was sent before. The same words get the same one, so that a
+   * browser that repeats both posts makes no third tip.
+   */
+  FormToken next(byte[] typed, Instant now) {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256");
+      hash.update(nonce);
+      return new FormToken(Arrays.copyOf(hash.digest(typed), NONCE_BYTES), now);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   static FormToken of(byte[] bytes) {

@@ -19,7 +19,11 @@ class FormTokens {
   }
 
   String issue() {
-    return stamp.put(PURPOSE, FormToken.issue(clock.instant()).bytes());
+    return write(FormToken.issue(clock.instant()));
+  }
+
+  String write(FormToken token) {
+    return stamp.put(PURPOSE, token.bytes());
   }
 
   Optional<FormToken> read(String stamped) {

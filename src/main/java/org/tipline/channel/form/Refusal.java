@@ -5,6 +5,8 @@ import org.springframework.http.HttpStatus;
 /** Why a post became no tip; the page says so, in words under the same name. */
 enum Refusal {
   PROBLEMS(HttpStatus.UNPROCESSABLE_CONTENT),
+  /** The form was sent before, with other words: those are received and these are not. */
+  ANOTHER(HttpStatus.CONFLICT),
   TOKEN(HttpStatus.UNPROCESSABLE_CONTENT),
   TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
   TOO_MANY_PARTS(HttpStatus.CONTENT_TOO_LARGE),

@@ -54,7 +54,7 @@ class FormRefusalTests {
 
   @Test
   void mistakeIsSaidEvenWhileStoreIsAway() throws Exception {
-    when(intake.knows(any(), any())).thenThrow(new StoreAway("stopped", null));
+    when(intake.find(any())).thenThrow(new StoreAway("stopped", null));
     var refused = FilledForm.opened(http).with("text", WORDS).with("contact", "?").send(http);
 
     assertKept(refused, 422);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,22 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tipline.support.Http;
 import org.tipline.support.NewsroomTest;
+import org.tipline.support.QueueWatch;
 import org.tipline.support.SettableClock;
+import org.tipline.support.StoreAway;
 
 @NewsroomTest
 class TipFormTests {
 
   private static final String WORDS = "Hakuna maji Pipeline “estate” 😀 <b>kwa</b> wiki mbili";
 
+  /** What the sorter had in hand when the store went is tried again after 20 s. */
+  private static final Duration A_LEASE = Duration.ofSeconds(40);
+
   @Autowired private JdbcClient jdbc;
   @Autowired private SettableClock clock;
+  @Autowired private StoreAway store;
+  @Autowired private QueueWatch queue;
   @LocalServerPort private int port;
   private Http http;
 
@@ -92,6 +100,121 @@ class TipFormTests {
     assertThat(location(again)).isEqualTo(location(first));
     assertThat(location(emptied)).isEqualTo(location(first));
     assertThat(countDeliveries(FilledForm.keyOf(first))).isOne();
+  }
+
+  @Test
+  void otherWordsInAFormThatWasSentAreKeptOnThePageAndSentByOnePress() {
+    var token = token();
+    var first =
+        FilledForm.empty().with("token", token).with("text", WORDS).with("place", "A").send(http);
+    var changed =
+        FilledForm.empty()
+            .with("token", token)
+            .with("text", "Nimesahau: " + WORDS)
+            .with("place", "Kisumu")
+            .with("mayContact", "yes")
+            .withFile("ajali.jpg", new byte[] {4, 5});
+    var refused = changed.send(http);
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    var page = Jsoup.parse(refused.body());
+    assertThat(page.select("#problems h2").text())
+        .isEqualTo("Your first tip was received. This one was NOT yet.");
+    assertThat(text(refused)).isEqualTo("Nimesahau: " + WORDS);
+    assertThat(page.select("#place").val()).isEqualTo("Kisumu");
+    assertThat(page.select("[name=mayContact]").hasAttr("checked")).isTrue();
+    assertThat(page.select("button.main").text()).isEqualTo("Send this one, too");
+    assertThat(countDeliveries(FilledForm.keyOf(first))).isOne();
+
+    var press =
+        FilledForm.of(page)
+            .with("text", "Nimesahau: " + WORDS)
+            .with("place", "Kisumu")
+            .with("mayContact", "yes");
+    var second = press.send(http);
+    assertThat(FilledForm.keyOf(second)).isNotEqualTo(FilledForm.keyOf(first));
+    assertThat(submission(FilledForm.keyOf(second)))
+        .containsEntry("text", "Nimesahau: " + WORDS)
+        .containsEntry("files", "ajali.jpg");
+
+    // Back and forth in the browser, which asks "send again?" and is told yes.
+    assertThat(location(press.send(http))).isEqualTo(location(second));
+    assertThat(FilledForm.keyOf(changed.send(http))).isEqualTo(FilledForm.keyOf(second));
+    assertThat(location(send(token, ""))).isEqualTo(location(first));
+  }
+
+  @Test
+  void otherWordsWithAMistakeAreKeptToo() {
+    var token = token();
+    assertThat(send(token, WORDS).statusCode()).isEqualTo(303);
+    var refused = send(token, "x".repeat(20_001));
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(text(refused)).isEqualTo("x".repeat(20_001));
+    assertThat(Jsoup.parse(refused.body()).select("#text-problem").text()).contains("too long");
+  }
+
+  @Test
+  void otherWordsInAFormThatIsOldByNowAreKeptToo() {
+    var token = token();
+    assertThat(send(token, WORDS).statusCode()).isEqualTo(303);
+    clock.pass(Duration.ofDays(3));
+    var refused = send(token, "Nimesahau");
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    var again = FilledForm.of(Jsoup.parse(refused.body())).with("text", "Nimesahau").send(http);
+    assertThat(again.statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void sameWordsWithoutTheFilesThatTheBrowserForgotAreARepeat() {
+    var token = token();
+    var first =
+        FilledForm.empty()
+            .with("token", token)
+            .with("text", WORDS)
+            .withFile("ajali.jpg", new byte[] {4, 5})
+            .send(http);
+
+    assertThat(location(send(token, WORDS))).isEqualTo(location(first));
+  }
+
+  @Test
+  void twoPostsOfOneFormAtOnceLoseNeither() throws Exception {
+    var token = token();
+    List<Callable<HttpResponse<String>>> both =
+        List.of(() -> send(token, "one " + token), () -> send(token, "other " + token));
+    try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var statuses = new ArrayList<Integer>();
+      for (var answer : readers.invokeAll(both)) {
+        statuses.add(answer.get().statusCode());
+      }
+      assertThat(statuses).containsExactlyInAnyOrder(303, 409);
+    }
+  }
+
+  @Test
+  void otherWordsWhileTheStoreIsAwayBecomeATipOfTheirOwn() throws Exception {
+    var before = token();
+    var during = token();
+    var first = send(before, "before " + before);
+    assertThat(first.statusCode()).isEqualTo(303);
+    await().until(() -> queue.submissionsWith("before " + before) == 1);
+    try (var away = store.begin(StoreAway.Way.READ_ONLY)) {
+      assertThat(send(during, "during " + during).statusCode()).as("%s", away).isEqualTo(303);
+      // the spool has it, so that is told apart at once
+      assertThat(send(during, "during " + during).statusCode()).isEqualTo(303);
+      assertThat(send(during, "changed " + during).statusCode()).isEqualTo(409);
+      // the database has it, so nobody can tell now
+      assertThat(send(before, "changed " + before).statusCode()).isEqualTo(303);
+      assertThat(send(before, "changed " + before).statusCode()).isEqualTo(303);
+    }
+    for (var text : List.of("before " + before, "changed " + before, "during " + during)) {
+      await().atMost(A_LEASE).ignoreExceptions().until(() -> queue.submissionsWith(text) == 1);
+    }
+    await().atMost(A_LEASE).ignoreExceptions().until(queue::isSorted);
+    assertThat(queue.submissionsWith("changed " + during)).isZero();
+    assertThat(queue.submissionsWith("changed " + before)).isOne();
   }
 
   @Test

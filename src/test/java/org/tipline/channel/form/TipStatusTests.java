@@ -255,6 +255,23 @@ class TipStatusTests {
   }
 
   @Test
+  void otherWordsInAnAdditionThatWasSentAreKeptOnThePageAndAddedByOnePress() {
+    var page = open(reference, words);
+    var first = FilledForm.of(page).with("text", "Zaidi").send(http, "/tip/additions");
+    var refused = FilledForm.of(page).with("text", "Na hii").send(http, "/tip/additions");
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    var again = Jsoup.parse(refused.body());
+    assertThat(again.select("#problems h2").text()).contains("This was NOT yet.");
+    assertThat(again.select("#text").text()).isEqualTo("Na hii");
+    var second = FilledForm.of(again).with("text", "Na hii").send(http, "/tip/additions");
+    assertThat(second.statusCode()).isEqualTo(303);
+    assertThat(location(second)).isNotEqualTo(location(first));
+    var repeated = FilledForm.of(page).with("text", "Na hii").send(http, "/tip/additions");
+    assertThat(FilledForm.keyOf(repeated)).isEqualTo(FilledForm.keyOf(second));
+  }
+
+  @Test
   void mistakeInAnAdditionKeepsEverything() {
     var refused =
         FilledForm.of(open(reference, words))
