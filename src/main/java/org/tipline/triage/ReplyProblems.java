@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.tipline.moderation.TipTaken;
+import org.tipline.moderation.UnknownTip;
 import org.tipline.reply.CannotReply;
 import org.tipline.reply.StaleAnswer;
 
@@ -47,7 +48,11 @@ class ReplyProblems {
   private ModelAndView notSent(
       HttpStatus status, RuntimeException problem, HttpServletRequest request) {
     var typed = new TypedReply(ReplyForm.of(fields(request)), String.valueOf(problem.getMessage()));
-    return screens.tip(reference(request), query(request), status, typed);
+    try {
+      return screens.tip(reference(request), query(request), status, typed);
+    } catch (UnknownTip unknown) {
+      return screens.problem(HttpStatus.NOT_FOUND, unknown.getMessage());
+    }
   }
 
   /** The list beside it is shown if it can be. */

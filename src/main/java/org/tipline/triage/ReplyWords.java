@@ -48,7 +48,7 @@ class ReplyWords {
       case SENT -> isFetched(reply) ? "Waits for the reader" : "Sent";
       case DELIVERED -> "Delivered";
       case READ -> "Read";
-      case FAILED -> "Not sent";
+      case FAILED -> reply.isTaken() ? "Not delivered" : "Not sent";
     };
   }
 

@@ -2,6 +2,7 @@ package org.tipline.demo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.tipline.account.SignInLinks;
 import org.tipline.support.NewsroomTest;
@@ -37,11 +39,24 @@ class PlaygroundInBrowserTests implements DemoPorts {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+  private static final List<String> COUNTED =
+      List.of(
+          "x",
+          "a".repeat(160),
+          "a".repeat(161),
+          "€".repeat(81),
+          "ş".repeat(70),
+          "😀".repeat(36),
+          "a".repeat(152) + "€" + "b".repeat(152),
+          "“Ng’ombe” — leo… é e\u0301 ÇĞ",
+          "[x]{y}~|^\\");
+
   private static Playwright playwright;
   private static Browser browser;
 
   @Autowired private Hiring hiring;
   @Autowired private SignInLinks links;
+  @Autowired private JdbcClient jdbc;
   @LocalServerPort private int port;
 
   private Page reader;
@@ -84,7 +99,7 @@ class PlaygroundInBrowserTests implements DemoPorts {
   }
 
   @ParameterizedTest
-  @CsvSource({"sms, wanjiru, Delivered", "whatsapp, wanjiru, Read", "sms, halima, Not sent"})
+  @CsvSource({"sms, wanjiru, Delivered", "whatsapp, wanjiru, Read", "sms, halima, Not delivered"})
   void answerToATextArrivesAndTheDeskSaysHowFar(String by, String as, String state) {
     var words = tip(as, by);
 
@@ -99,15 +114,16 @@ class PlaygroundInBrowserTests implements DemoPorts {
 
   @Test
   void readerAnswersIntoTheSameTip() {
-    openTip(tip("barasa", "whatsapp"));
+    var words = tip("barasa", "whatsapp");
+    openTip(words);
     answer("Asante. Ni wapi hasa?");
     assertThat(reader.locator("#texts .came", withText("Ni wapi hasa"))).hasCount(1);
 
     write("Karibu na daraja");
 
     editor.locator("#changed a").click();
-    assertThat(editor.locator("#tip article")).hasCount(2);
     assertThat(editor.locator("#tip article").last()).containsText("Karibu na daraja");
+    assertThat(editor.locator("#tip article", withText(words))).hasCount(1);
   }
 
   @Test
@@ -129,31 +145,17 @@ class PlaygroundInBrowserTests implements DemoPorts {
     editor.selectOption("#reply-canned", "sw.photo");
     editor.click("#reply button[name=add]");
     assertThat(words()).hasValue("Una picha au video yake? Itume tu ikiwa ni salama kwako.");
-    screenshot(editor, "reply-box");
+    screenshots(editor, "reply-box");
+    COUNTED.forEach(this::assertCountedAlike);
   }
 
-  /** The script counts as the server does, letter by letter. */
-  @Test
-  void scriptCountsAsTheServerDoes() {
-    openTip(tip("barasa", "sms"));
-    editor.keyboard().press("c");
-    for (var text :
-        List.of(
-            "x",
-            "a".repeat(160),
-            "a".repeat(161),
-            "€".repeat(81),
-            "ş".repeat(70),
-            "😀".repeat(36),
-            "a".repeat(152) + "€" + "b".repeat(152),
-            "“Ng’ombe” — leo… é e\u0301 ÇĞ",
-            "[x]{y}~|^\\")) {
-      words().fill(text);
-      var counted = editor.locator("#reply-count").innerText().strip();
-      editor.click("#reply button:text('Keep draft')");
-      assertThat(words()).hasValue(text);
-      assertThat(editor.locator("#reply-count")).hasText(counted);
-    }
+  /** The script counts as the server does. */
+  private void assertCountedAlike(String text) {
+    words().fill(text);
+    var counted = editor.locator("#reply-count").innerText().strip();
+    editor.click("#reply button:text('Keep draft')");
+    assertThat(words()).hasValue(text);
+    assertThat(editor.locator("#reply-count")).hasText(counted);
   }
 
   @ParameterizedTest
@@ -182,10 +184,22 @@ class PlaygroundInBrowserTests implements DemoPorts {
     assertThat(reader.locator("#texts .mine").last()).containsText(words);
   }
 
+  /** By its address: what a made-up reader wrote in another test may be part of it. */
   private void openTip(String words) {
-    editor.navigate(at("/desk"));
-    editor.locator("#list .row > a", withText(words)).click();
-    assertThat(editor.locator("#tip article .theirs").first()).containsText(words);
+    var reference = await().until(() -> reference(words), found -> found.size() == 1).getFirst();
+    editor.navigate(at("/desk/tips/" + reference));
+    assertThat(editor.locator("#tip article .theirs", withText(words))).hasCount(1);
+  }
+
+  private List<String> reference(String words) {
+    return jdbc.sql(
+            """
+            select t.reference from submissions s join tip_submissions ts on ts.submission_id = s.id
+            join tips t on t.id = ts.tip_id where s.text = ?
+            """)
+        .param(words)
+        .query(String.class)
+        .list();
   }
 
   private void answer(String words) {
@@ -200,7 +214,7 @@ class PlaygroundInBrowserTests implements DemoPorts {
   }
 
   private Locator words() {
-    return editor.locator("#reply-words");
+    return words(editor);
   }
 
   private static Page.LocatorOptions withText(String words) {
@@ -217,6 +231,22 @@ class PlaygroundInBrowserTests implements DemoPorts {
 
   private String at(String path) {
     return "http://127.0.0.1:" + port + path;
+  }
+
+  private static void screenshots(Page page, String name) {
+    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      assertAccessible(page);
+      screenshot(page, name + "-" + scheme);
+    }
+    page.setViewportSize(360, 800);
+    words(page).scrollIntoViewIfNeeded();
+    screenshot(page, name + "-360");
+    page.setViewportSize(1280, 900);
+  }
+
+  private static Locator words(Page page) {
+    return page.locator("#reply-words");
   }
 
   private static void screenshot(Page page, String name) {
