@@ -23,16 +23,19 @@ class Mailbox implements SmartLifecycle {
   private final Deque<SentMail> mails = new ArrayDeque<>();
   private final Clock clock;
   private final DemoSettings settings;
-  private final SMTPServer server;
+  private SMTPServer server;
 
   Mailbox(DemoSettings settings, Clock clock) {
     this.clock = clock;
     this.settings = settings;
-    this.server =
-        SMTPServer.port(settings.mailboxPort())
-            .bindAddress(InetAddress.getLoopbackAddress())
-            .messageHandler((context, from, to, mail) -> keep(from, to, mail))
-            .build();
+    this.server = newServer();
+  }
+
+  private SMTPServer newServer() {
+    return SMTPServer.port(settings.mailboxPort())
+        .bindAddress(InetAddress.getLoopbackAddress())
+        .messageHandler((context, from, to, mail) -> keep(from, to, mail))
+        .build();
   }
 
   List<SentMail> mails() {
@@ -67,6 +70,7 @@ class Mailbox implements SmartLifecycle {
   @Override
   public void stop() {
     server.stop();
+    server = newServer(); // one that was stopped cannot start again, and the application may
   }
 
   @Override

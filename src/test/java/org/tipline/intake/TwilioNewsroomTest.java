@@ -16,7 +16,8 @@ import org.tipline.support.NewsroomTest;
       "tipline.twilio.delete-after=24h",
       "tipline.channels.twilio-sms.number=25170",
       "tipline.channels.twilio-whatsapp.number=+254 743 570 000",
-      "tipline.intake.collect.every=12h"
+      "tipline.intake.collect.every=12h",
+      "tipline.reply.acknowledge=false"
     })
 @interface TwilioNewsroomTest {
 
