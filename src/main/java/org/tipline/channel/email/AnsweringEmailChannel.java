@@ -13,6 +13,8 @@ import org.tipline.channel.Medium;
 import org.tipline.channel.OutgoingReply;
 import org.tipline.channel.Reading;
 import org.tipline.channel.ReplyChannel;
+import org.tipline.channel.ReplyProgress;
+import org.tipline.channel.ReplyReceipt;
 import org.tipline.channel.ReplyRules;
 import org.tipline.channel.SampleChannel;
 import org.tipline.channel.SendOutcome;
@@ -64,6 +66,11 @@ final class AnsweringEmailChannel implements ReplyChannel, SampleChannel {
   @Override
   public SendOutcome lookUp(OutgoingReply reply, Set<String> others) {
     return MailServer.NO_WORD;
+  }
+
+  @Override
+  public ReplyProgress progress(ReplyReceipt receipt) {
+    return Bounce.progress(receipt);
   }
 
   @Override

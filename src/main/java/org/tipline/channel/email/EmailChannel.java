@@ -1,9 +1,13 @@
 package org.tipline.channel.email;
 
+import java.util.List;
 import org.tipline.channel.ChannelName;
 import org.tipline.channel.Delivery;
+import org.tipline.channel.Details;
+import org.tipline.channel.Mark;
 import org.tipline.channel.Medium;
 import org.tipline.channel.Reading;
+import org.tipline.channel.ReplyReceipt;
 import org.tipline.channel.SampleChannel;
 
 /** Mail to the newsroom's addresses, kept as it came by {@link SmtpListener}. */
@@ -33,7 +37,16 @@ class EmailChannel implements SampleChannel {
 
   @Override
   public Reading read(Delivery delivery) {
-    return Reading.of(reader.read(delivery));
+    var message = reader.read(delivery);
+    return new Reading(List.of(message), receipts(delivery, message.details()), List.of());
+  }
+
+  /** A report of one of our replies is a message like any other, and moves that reply as well. */
+  private static List<ReplyReceipt> receipts(Delivery delivery, Details details) {
+    return details.repliedTo() != null && details.marks().contains(Mark.AUTOMATIC)
+        ? Bounce.of(MailPart.mail(delivery.body(), new MailCaps()), details.repliedTo()).stream()
+            .toList()
+        : List.of();
   }
 
   /** RFC 5321, section 4.5.4.1: for four to five days. */

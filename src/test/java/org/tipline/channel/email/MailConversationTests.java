@@ -8,6 +8,7 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -17,9 +18,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -82,6 +85,64 @@ class MailConversationTests {
 
     var back = mail.getReplyTo()[0].toString();
     assertThat(sent.tipOf(send(back, "Subject: Re: Maji", "X-A: b", "Pipeline"))).isEqualTo(tip);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "failed, 5.1.1, FAILED, no such mailbox",
+    "failed, 4.2.2, FAILED, full or closed",
+    "failed, 5.7.1, FAILED, refused it (5.7.1)",
+    "delivered, 2.0.0, DELIVERED, ",
+    "delayed, 4.4.7, SENT, "
+  })
+  void replyIsWhatTheReadersMailServerReportsOfIt(
+      String action, String status, String state, @Nullable String failure) throws Exception {
+    var first = send(OURS, "Subject: Maji", "X-A: b", "Maji " + action + status);
+    var answer = write(ReplyKind.ANSWER, first, sent.tipOf(first), "Asante");
+    var mail = await().until(() -> mailOf(answer), found -> !found.isEmpty()).getFirst();
+    await().until(() -> state(answer).equals("SENT"));
+
+    var report = report(mail.getReplyTo()[0].toString(), action, status);
+    assertThat(report).startsWith("250");
+
+    await().until(queue::isSorted);
+    assertThat(state(answer)).isEqualTo(state);
+    assertThat(failure(answer)).contains(failure == null ? "" : failure);
+    assertThat(unfinished()).isZero();
+  }
+
+  private String report(String to, String action, String status) throws IOException {
+    var mail =
+        """
+        From: Mail Delivery System <MAILER-DAEMON@mx.example.net>
+        Subject: Delivery status
+        X-Id: %s
+        MIME-Version: 1.0
+        Content-Type: multipart/report; report-type=delivery-status; boundary=b1
+
+        --b1
+        Content-Type: text/plain
+
+        This is about your mail.
+        --b1
+        Content-Type: message/delivery-status
+
+        Reporting-MTA: dns; mx.example.net
+
+        Final-Recipient: rfc822; nobody@example.net
+        Action: %s
+        Status: %s
+        --b1--
+        """
+            .formatted(UUID.randomUUID(), action, status);
+    return new MailSender(listener.port()).send("", to, mail.replace("\n", "\r\n"));
+  }
+
+  private String failure(UUID reply) {
+    return jdbc.sql("select coalesce(failure, '') from replies where id = ?")
+        .param(reply)
+        .query(String.class)
+        .single();
   }
 
   /** How an auto-responder answers; the second and third know nothing of Reply-To. */
