@@ -3,18 +3,16 @@ package org.tipline;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tipline.support.Chromium;
 import org.tipline.support.FormReader;
 import org.tipline.support.MailSender;
 import org.tipline.support.PackagedTipline;
@@ -30,8 +28,7 @@ class DeskBrowserIT {
   @TempDir static Path folder;
 
   private static PackagedTipline tipline;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   @BeforeAll
   static void start() throws Exception {
@@ -46,28 +43,12 @@ class DeskBrowserIT {
                 "TIPLINE_CHANNELS_TWILIOSMS_NUMBER", "25170",
                 "TIPLINE_CHANNELS_TWILIOWHATSAPP_NUMBER", "+254743570000",
                 "TIPLINE_CHANNELS_EMAIL_ADDRESS", "wananchi@example.org"));
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--no-first-run",
-                            "--disable-quic",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void stop() {
-    playwright.close();
+    chromium.close();
     tipline.close();
   }
 
@@ -96,8 +77,7 @@ class DeskBrowserIT {
   }
 
   private static Page signIn() {
-    var page = browser.newPage();
-    page.setViewportSize(1440, 900);
+    var page = chromium.open(new Browser.NewContextOptions().setViewportSize(1440, 900));
     page.navigate(tipline.base() + "/desk");
     page.fill("#username", "otieno@example.org");
     page.fill("#password", PASSWORD);

@@ -6,18 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.tipline.account.SignInLinks;
+import org.tipline.support.Chromium;
 import org.tipline.support.NewsroomTest;
 
 /** A reader on the playground and an editor at the desk, each in a browser of their own. */
@@ -51,8 +49,7 @@ class PlaygroundInBrowserTests implements DemoPorts {
           "“Ng’ombe” — leo… é e\u0301 ÇĞ",
           "[x]{y}~|^\\");
 
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   @Autowired private Hiring hiring;
   @Autowired private SignInLinks links;
@@ -64,28 +61,12 @@ class PlaygroundInBrowserTests implements DemoPorts {
 
   @BeforeAll
   static void launch() {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--no-first-run",
-                            "--disable-quic",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void close() {
-    playwright.close();
+    chromium.close();
   }
 
   @BeforeEach
@@ -222,7 +203,7 @@ class PlaygroundInBrowserTests implements DemoPorts {
   }
 
   private static Page open(Browser.NewContextOptions options) {
-    return browser.newContext(options).newPage();
+    return chromium.open(options);
   }
 
   private static Browser.NewContextOptions wide() {

@@ -4,43 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.tipline.support.Chromium;
 
 /** A browser on the smallest phone the public pages are made for. */
 final class SmallPhone implements AutoCloseable {
 
   private static final int NARROW = 320;
 
-  private final Playwright playwright =
-      Playwright.create(
-          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final Browser browser =
-      playwright
-          .chromium()
-          .launch(
-              new LaunchOptions()
-                  .setExecutablePath(Path.of("/usr/bin/chromium"))
-                  .setArgs(
-                      List.of(
-                          "--no-sandbox",
-                          "--no-first-run",
-                          "--disable-quic",
-                          "--disable-background-networking",
-                          "--disable-component-update",
-                          "--disable-sync")));
+  private final Chromium chromium = new Chromium();
 
   static Browser.NewContextOptions options() {
     return new Browser.NewContextOptions().setViewportSize(NARROW, 640).setLocale("en-KE");
   }
 
   Page open(Browser.NewContextOptions options, int port, String path) {
-    var page = browser.newContext(options).newPage();
+    var page = chromium.open(options);
     page.navigate("http://127.0.0.1:" + port + path);
     return page;
   }
@@ -63,6 +44,6 @@ final class SmallPhone implements AutoCloseable {
 
   @Override
   public void close() {
-    playwright.close();
+    chromium.close();
   }
 }
