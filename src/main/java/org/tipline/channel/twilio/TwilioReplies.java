@@ -23,6 +23,9 @@ class TwilioReplies {
 
   private static final int MOST_PAGES = 10;
 
+  /** Twilio sends by itself too: what it says to STOP is {@code outbound-reply}. */
+  private static final String BY_API = "outbound-api";
+
   private final TwilioApi api;
   private final String from;
   private final String callback;
@@ -86,7 +89,7 @@ class TwilioReplies {
         .filter(candidate -> words(candidate.body()).equals(words(body)))
         .<SendOutcome>map(candidate -> new Accepted(candidate.sid()))
         .findFirst()
-        .orElseGet(() -> notFound(reply, candidates));
+        .orElseGet(() -> notFound(candidates));
   }
 
   private List<TwilioMessage> candidates(String to, Instant since, Set<String> others)
@@ -105,7 +108,7 @@ class TwilioReplies {
   }
 
   private static boolean isCandidate(TwilioMessage message, Instant since, Set<String> others) {
-    return !message.isInbound()
+    return message.direction().equals(BY_API)
         && !others.contains(message.sid())
         && (message.createdAt() == null || !message.createdAt().isBefore(since));
   }
@@ -116,11 +119,11 @@ class TwilioReplies {
         .anyMatch(message -> message.createdAt() != null && message.createdAt().isBefore(since));
   }
 
-  /** A template's words are Twilio's: if they read otherwise than ours, nobody can tell. */
-  private static SendOutcome notFound(OutgoingReply reply, List<TwilioMessage> strangers) {
-    return reply.template() != null && !strangers.isEmpty()
-        ? new Uncertain("Twilio has a message to the reader in other words than the template's.")
-        : new TryLater("Twilio does not have it.", null);
+  /** What we do not know may be it, in words that Twilio has changed: then nobody can tell. */
+  private static SendOutcome notFound(List<TwilioMessage> strangers) {
+    return strangers.isEmpty()
+        ? new TryLater("Twilio does not have it.", null)
+        : new Uncertain("Twilio has a message to the reader that may be this one.");
   }
 
   private static String words(String text) {
