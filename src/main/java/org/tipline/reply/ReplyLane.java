@@ -33,7 +33,10 @@ class ReplyLane implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(ReplyLane.class);
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+  /** As db-scheduler.heartbeat-interval: a killed instance's work is another's within 25 s. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(4);
+
   private static final int MISSED_HEARTBEATS = 4;
 
   /** Longer than a channel may take for one call. */

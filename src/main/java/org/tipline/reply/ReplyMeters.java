@@ -1,5 +1,6 @@
 package org.tipline.reply;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -21,7 +22,10 @@ class ReplyMeters {
     this.meters = meters;
     this.jdbc = jdbc;
     this.clock = clock;
-    meters.gauge("tipline.replies.oldest.waiting", this, ReplyMeters::oldestWaitingSeconds);
+    Gauge.builder("tipline.replies.oldest.waiting", this, ReplyMeters::oldestWaitingSeconds)
+        .baseUnit("seconds")
+        .description("How long the oldest reply has been waiting or uncertain")
+        .register(meters);
   }
 
   /** {@code outcome} is sent, postponed, uncertain or failed. */
