@@ -16,6 +16,7 @@ class People {
           new Person(
               "wanjiru", "Wanjiru Kamau", "+254300555131", "wanjiru.kamau@example.org", true),
           new Person("barasa", "Barasa Wafula", "+254300555132", "barasa.w@example.org", true),
+          new Person("njeri", "Njeri Mwangi", "+254300555134", "njeri.mwangi@example.org", true),
           new Person("halima", "Halima Noor", "+254300555133", "halima.noor@example.org", false));
 
   List<Person> all() {

@@ -1,6 +1,7 @@
 package org.tipline.demo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,8 @@ import org.tipline.support.NewsroomTest;
 class PlaygroundInBrowserTests implements DemoPorts {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private static final double PATIENCE_MILLIS = 20_000;
 
   private static final List<String> COUNTED =
       List.of(
@@ -61,6 +65,7 @@ class PlaygroundInBrowserTests implements DemoPorts {
 
   @BeforeAll
   static void launch() {
+    setDefaultAssertionTimeout(PATIENCE_MILLIS);
     chromium = new Chromium();
   }
 
@@ -87,7 +92,7 @@ class PlaygroundInBrowserTests implements DemoPorts {
     openTip(words);
     answer("Asante. Ni wapi hasa?");
 
-    assertThat(reader.locator("#texts .came", withText("Ni wapi hasa"))).hasCount(1);
+    assertThat(came("Ni wapi hasa")).hasCount(1);
     assertThat(sent("Ni wapi hasa").locator(".reply-state b")).hasText(state);
     screenshot(reader, "playground-" + by + "-" + as);
     screenshot(editor, "reply-" + by + "-" + as);
@@ -98,13 +103,71 @@ class PlaygroundInBrowserTests implements DemoPorts {
     var words = tip("barasa", "whatsapp");
     openTip(words);
     answer("Asante. Ni wapi hasa?");
-    assertThat(reader.locator("#texts .came", withText("Ni wapi hasa"))).hasCount(1);
+    assertThat(came("Ni wapi hasa")).hasCount(1);
 
     write("Karibu na daraja");
 
     editor.locator("#changed a").click();
     assertThat(editor.locator("#tip article").last()).containsText("Karibu na daraja");
     assertThat(editor.locator("#tip article", withText(words))).hasCount(1);
+  }
+
+  @Test
+  void oneTipFromItsFirstWordToTheStory() {
+    var words = tip("njeri", "sms");
+    var receipt = came("Ref ").innerText();
+    var reference = receipt.replaceAll("(?s).*Ref ([0-9A-Z]{3}-[0-9A-Z]{4}).*", "$1");
+
+    write("STATUS " + reference);
+    assertThat(came("Ref " + reference + ":")).hasCount(1);
+
+    openTip(words);
+    editor.keyboard().press("a");
+    assertThat(editor.locator("#undo")).containsText(reference);
+    openTip(words);
+    editor.keyboard().press("p");
+    editor.fill(".tip .act #link", "https://example.org/daraja");
+    editor.check(".tip .act input[name=tell]");
+    editor.click(".tip .act button[value=publish]");
+    assertThat(came("https://example.org/daraja")).hasCount(1);
+
+    write("STOP");
+    assertThat(reader.locator("#texts .came").last()).containsText(Pattern.compile("START|ANZA"));
+    openTip(words);
+    editor.keyboard().press("c");
+    assertThat(editor.locator("#reply .hindrance")).containsText("hear nothing more");
+    screenshots(reader, "playground-story");
+  }
+
+  @Test
+  void mailGoesBothWaysInOneThread() {
+    var words = "Hati za zabuni " + UUID.randomUUID();
+    reader.navigate(at("/demo?as=njeri"));
+    mail("Zabuni", words);
+    assertThat(reader.locator(".letter.came")).hasCount(1);
+
+    openTip(words);
+    answer("Asante. Unaweza kututumia hati?");
+    var letter = reader.locator(".letter.came", withText("kututumia hati"));
+    assertThat(letter).containsText("Re: Zabuni");
+    letter.locator("a").click();
+    mail("Re: Zabuni", "Ndiyo, kesho asubuhi.");
+
+    editor.locator("#changed a").click();
+    assertThat(editor.locator("#tip article").last()).containsText("Ndiyo, kesho asubuhi.");
+    assertThat(editor.locator("#tip article", withText(words))).hasCount(1);
+    screenshots(reader, "playground-mail");
+  }
+
+  private void mail(String subject, String words) {
+    reader.fill("#subject", subject);
+    reader.fill("#mail", words);
+    reader.click("#compose button");
+    assertThat(reader.locator(".letter.mine", withText(words))).hasCount(1);
+  }
+
+  private Locator came(String words) {
+    return reader.locator("#texts .came", withText(words));
   }
 
   @Test
@@ -134,7 +197,10 @@ class PlaygroundInBrowserTests implements DemoPorts {
   private void assertCountedAlike(String text) {
     words().fill(text);
     var counted = editor.locator("#reply-count").innerText().strip();
-    editor.click("#reply button:text('Keep draft')");
+    editor.waitForResponse(
+        answer -> answer.request().method().equals("POST") && answer.url().contains("/draft"),
+        () -> editor.click("#reply button:text('Keep draft')"));
+    editor.reload();
     assertThat(words()).hasValue(text);
     assertThat(editor.locator("#reply-count")).hasText(counted);
   }
@@ -221,7 +287,6 @@ class PlaygroundInBrowserTests implements DemoPorts {
       screenshot(page, name + "-" + scheme);
     }
     page.setViewportSize(360, 800);
-    words(page).scrollIntoViewIfNeeded();
     screenshot(page, name + "-360");
     page.setViewportSize(1280, 900);
   }
