@@ -48,9 +48,11 @@ class SenderLanes {
     jdbc.sql(
             """
             delete from sender_lanes where lane in (
-              select lane from sender_lanes where held_until <= ? for update skip locked)
+              select lane from sender_lanes where held_until <= :now or held_until > :wrong
+              for update skip locked)
             """)
-        .param(Timestamp.from(now))
+        .param("now", Timestamp.from(now))
+        .param("wrong", Timestamp.from(WrongClock.from(now)))
         .update();
   }
 

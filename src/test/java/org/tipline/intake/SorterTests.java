@@ -143,6 +143,20 @@ class SorterTests {
   }
 
   @Test
+  void whatWasTakenByAClockThatWasAnHourAheadDoesNotWaitForThatHour() throws Exception {
+    sorter.stop();
+    try {
+      clock.pass(Duration.ofHours(1));
+      accept("ahead", "0766" + run, "said in the future");
+      assertThat(takeBatch.take().deliveries()).hasSize(1);
+      clock.reset();
+    } finally {
+      sorter.start();
+    }
+    await().until(() -> state("ahead").equals("READ"));
+  }
+
+  @Test
   void whatMayHaveEndedTiplineIsTakenAloneAndCountsForNoOther() throws Exception {
     sorter.stop();
     try {
