@@ -6,9 +6,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -68,11 +72,14 @@ class FormInBrowserTests {
   }
 
   @Test
-  void fileTooLargeIsSaidBeforeItIsUploaded() {
+  void fileTooLargeIsSaidBeforeItIsUploaded(@TempDir Path folder) throws IOException {
+    var video = folder.resolve("video.mp4");
+    try (var file = new RandomAccessFile(video.toFile(), "rw")) {
+      file.setLength(Limits.FILE_BYTES + 1);
+    }
     var page = open(SmallPhone.options(), "/tip");
     page.fill("#text", "Barabara imefungwa");
-    page.setInputFiles(
-        "#files", new FilePayload("video.mp4", "video/mp4", new byte[(int) Limits.FILE_BYTES + 1]));
+    page.setInputFiles("#files", video);
     assertThat(page.textContent("#files-status")).endsWith("video.mp4");
     page.click("button.main");
     assertThat(page.url()).endsWith("/tip");
