@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -59,6 +60,15 @@ public final class TwilioSends implements AutoCloseable {
     return byRecipient.values().stream().flatMap(List::stream).map(Message::body).toList();
   }
 
+  /** When the message with these words reached it, by {@link System#nanoTime}. */
+  public Optional<Long> arrival(String words) {
+    return byRecipient.values().stream()
+        .flatMap(List::stream)
+        .filter(message -> message.body().equals(words))
+        .map(Message::nanos)
+        .findFirst();
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     if (exchange.getRequestMethod().equals("POST")) {
       send(exchange, form(new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
@@ -69,7 +79,11 @@ public final class TwilioSends implements AutoCloseable {
 
   private void send(HttpExchange exchange, Map<String, String> form) throws IOException {
     var message =
-        new Message(TwilioCaller.messageSid(), form.getOrDefault("Body", ""), Instant.now());
+        new Message(
+            TwilioCaller.messageSid(),
+            form.getOrDefault("Body", ""),
+            Instant.now(),
+            System.nanoTime());
     byRecipient
         .computeIfAbsent(form.getOrDefault("To", ""), _ -> new CopyOnWriteArrayList<>())
         .add(message);
@@ -122,7 +136,7 @@ public final class TwilioSends implements AutoCloseable {
     server.stop(0);
   }
 
-  private record Message(String sid, String body, Instant at) {
+  private record Message(String sid, String body, Instant at, long nanos) {
 
     String json() {
       var created = DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
