@@ -21,4 +21,13 @@ public record ModerationSettings(
     @DefaultValue("7d") Duration answerWindow,
     @DefaultValue("24h") Duration repeatWindow,
     @DefaultValue("10s") Duration undoWindow,
-    @DefaultValue("5s") Duration wakeEvery) {}
+    @DefaultValue("5s") Duration wakeEvery) {
+
+  /** An undo that is pressed in time may be on its way for a moment. */
+  private static final Duration TRAVEL = Duration.ofSeconds(2);
+
+  /** So long after an act nobody can take it back any more. */
+  public Duration standsAfter() {
+    return undoWindow.plus(TRAVEL);
+  }
+}

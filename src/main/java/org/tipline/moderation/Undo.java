@@ -1,7 +1,6 @@
 package org.tipline.moderation;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,9 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Undo {
-
-  /** An act that is pressed in time may be on its way for a moment. */
-  private static final Duration TRAVEL = Duration.ofSeconds(2);
 
   private final ActOnTip acts;
   private final ActsDone done;
@@ -39,7 +35,7 @@ public class Undo {
    * @throws TooLate when it is too old
    */
   public Undone undo(UUID act, UUID editor) {
-    var since = clock.instant().minus(settings.undoWindow()).minus(TRAVEL);
+    var since = clock.instant().minus(settings.standsAfter());
     var fresh = done.undo(act, editor, since);
     return fresh.isEmpty() ? undoneBefore(act, editor) : restore(fresh, editor);
   }

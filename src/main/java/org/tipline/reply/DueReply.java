@@ -17,6 +17,7 @@ import org.tipline.channel.OutgoingReply;
  * @param failure why it waits or is uncertain, null when nothing was wrong yet
  * @param answers the reader's message
  * @param optedOut its reader asked to hear nothing more
+ * @param takenBack it tells of a story, and the tip is not published any more
  */
 record DueReply(
     UUID id,
@@ -33,7 +34,8 @@ record DueReply(
     @Nullable Instant firstTriedAt,
     @Nullable String failure,
     OutgoingReply.Answers answers,
-    boolean optedOut) {
+    boolean optedOut,
+    boolean takenBack) {
 
   /** The same reply with one more try begun. */
   DueReply begun(Instant now) {
@@ -52,7 +54,8 @@ record DueReply(
         firstTriedAt == null ? now : firstTriedAt,
         failure,
         answers,
-        optedOut);
+        optedOut,
+        takenBack);
   }
 
   OutgoingReply outgoing(@Nullable Address to) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,12 @@ public class Replies {
    */
   @Transactional(noRollbackFor = CannotReply.class)
   public UUID write(NewReply reply) {
+    return write(reply, Duration.ZERO);
+  }
+
+  /** As {@link #write(NewReply)}; it is not sent before {@code wait} has passed. */
+  @Transactional(noRollbackFor = CannotReply.class)
+  UUID write(NewReply reply, Duration wait) {
     var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     var template = reply.template();
     jdbc.sql(
@@ -63,7 +70,7 @@ public class Replies {
         .param("now", now())
         .param("submission", reply.submissionId())
         .update();
-    lane.plan(id);
+    lane.plan(id, wait);
     return id;
   }
 

@@ -96,9 +96,14 @@ class ReplyLane implements SmartLifecycle {
 
   /** Plans the next step of a reply for now, once the caller's transaction is committed. */
   void plan(UUID reply) {
+    plan(reply, Duration.ZERO);
+  }
+
+  void plan(UUID reply, Duration wait) {
     var instance = ReplySender.TASK.instance(reply.toString()).build();
     try {
-      scheduler.schedule(instance, clock.instant(), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+      scheduler.schedule(
+          instance, clock.instant().plus(wait), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     } catch (TaskInstanceCurrentlyExecutingException e) {
       log.debug("reply {} has a step under way, which goes on from what is on its row", reply, e);
     }

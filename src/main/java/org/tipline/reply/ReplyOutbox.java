@@ -55,7 +55,10 @@ class ReplyOutbox {
               join reader_addresses known
                 on known.reader_id = sent.reader_id and known.medium = sent.medium
               join opt_outs o on o.address_id = known.id and o.undone_at is null
-              where sent.id = s.address_id) opted_out
+              where sent.id = s.address_id) opted_out,
+              r.kind = 'PUBLISHED' and not exists (
+                select 1 from tips t where t.id = r.tip_id and t.state in ('PUBLISHED', 'MERGED')
+              ) taken_back
             from replies r join submissions s on s.id = r.submission_id
             where r.id = ? and r.state in ('QUEUED', 'SENDING', 'UNCERTAIN')
             """)
@@ -80,7 +83,8 @@ class ReplyOutbox {
         instant(rs.getTimestamp("first_tried_at")),
         rs.getString("failure"),
         new Answers(rs.getString("message_id"), rs.getString("subject")),
-        rs.getBoolean("opted_out"));
+        rs.getBoolean("opted_out"),
+        rs.getBoolean("taken_back"));
   }
 
   private static @Nullable FilledTemplate template(ResultSet rs) throws SQLException {

@@ -71,6 +71,9 @@ class ReplySender {
     if (reply.optedOut() && !reply.kind().isAskedFor()) {
       return failed(reply, "The reader has asked to hear nothing more.");
     }
+    if (reply.takenBack()) {
+      return failed(reply, "Publishing was taken back before the reader was told.");
+    }
     return channels
         .find(reply.channel(), ReplyChannel.class)
         .map(channel -> send(reply, channel))

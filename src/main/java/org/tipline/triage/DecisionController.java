@@ -1,6 +1,8 @@
 package org.tipline.triage;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +48,8 @@ class DecisionController {
     } else {
       moderation.decide(act, decision);
     }
-    var untold =
-        choice.tellsReader() ? notes.tell(reference, me.editorId()) : Optional.<String>empty();
-    return onward.after(
-        act, decision.inWords(), untold.stream().toList(), form.mark(), query, flash);
+    var untold = choice.tellsReader() ? notes.tell(reference, me.editorId()) : Set.<String>of();
+    return onward.after(act, decision.inWords(), List.copyOf(untold), form.mark(), query, flash);
   }
 
   /**

@@ -12,6 +12,7 @@ interface DemoPorts {
     add(settings, "tipline.channels.email.smtp.port");
     add(settings, "tipline.demo.mailbox-port");
     add(settings, "tipline.demo.twilio-port");
+    settings.add("tipline.moderation.undo-window", () -> "1s"); // a reader is told after it
   }
 
   /** A supplier is asked anew each time the key is read. */

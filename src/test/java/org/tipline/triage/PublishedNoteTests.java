@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tipline.reply.OptOuts;
 import org.tipline.support.FormReader;
 import org.tipline.support.Rehearsal;
+import org.tipline.support.SettableClock;
 import org.tipline.support.Talk;
 
 @DeskTest
@@ -27,6 +29,7 @@ class PublishedNoteTests {
   @Autowired private Visitors visitors;
   @Autowired private OptOuts optOuts;
   @Autowired private JdbcClient jdbc;
+  @Autowired private SettableClock clock;
 
   @LocalServerPort private int port;
 
@@ -48,6 +51,8 @@ class PublishedNoteTests {
     assertThat(notes())
         .containsExactly(
             "Asante. Taarifa yako ilichangia habari hii: " + STORY + " Ref " + reference);
+    assertThat(sent()).isZero();
+    clock.pass(Duration.ofSeconds(12));
     await().until(() -> sent() == 1);
     assertThat(achieng.page(tip()).select(".tip > header .chip").eachText()).contains("Published");
   }
@@ -58,6 +63,33 @@ class PublishedNoteTests {
     publish(Map.of());
 
     assertThat(notes()).isEmpty();
+  }
+
+  @Test
+  void publishingThatIsTakenBackTellsNobody() {
+    accept();
+    var act = UUID.randomUUID().toString();
+    submit(decision("publish", Map.of("link", STORY, "tell", "yes", "act", act)));
+    achieng.submit("/desk", "/desk/undos", Map.of("act", act));
+    assertThat(achieng.page(tip()).select(".tip > header .chip").eachText()).contains("Accepted");
+
+    clock.pass(Duration.ofSeconds(12));
+
+    await().until(() -> notes("FAILED").size() == 1);
+    assertThat(achieng.page(tip()).select(".reply-state").text())
+        .contains("Publishing was taken back before the reader was told.");
+    assertThat(sent()).isZero();
+  }
+
+  @Test
+  void readersOfMergedTipsAreToldToo() {
+    var other = reference(Talk.of(port, jdbc).says("Maji hayajafika kwetu pia"));
+    accept();
+    achieng.submit(tip(), tip() + "/merges", decision("merge", Map.of("with", other)));
+
+    submit(decision("publish", Map.of("link", STORY, "tell", "yes")));
+
+    assertThat(notes()).hasSize(2);
   }
 
   @Test
@@ -162,25 +194,22 @@ class PublishedNoteTests {
   }
 
   private List<String> notes() {
-    return jdbc.sql(
-            """
-            select r.text from replies r join tips t on t.id = r.tip_id
-            where t.reference = ? and r.kind = 'PUBLISHED'
-            """)
-        .param(reference.replace("-", ""))
-        .query(String.class)
-        .list();
+    return notes("%");
   }
 
   private int sent() {
+    return notes("SENT").size();
+  }
+
+  private List<String> notes(String state) {
     return jdbc.sql(
             """
-            select count(*) from replies r join tips t on t.id = r.tip_id
-            where t.reference = ? and r.kind = 'PUBLISHED' and r.state = 'SENT'
+            select r.text from replies r join tips t on t.id = r.tip_id
+            where t.reference = ? and r.kind = 'PUBLISHED' and r.state like ?
             """)
-        .param(reference.replace("-", ""))
-        .query(Integer.class)
-        .single();
+        .params(reference.replace("-", ""), state)
+        .query(String.class)
+        .list();
   }
 
   private String reference(UUID message) {
