@@ -34,7 +34,9 @@ class BearerToken implements AuthenticationConverter, AuthenticationManager {
   public Authentication authenticate(Authentication presented) {
     if (presented.getCredentials() instanceof String token && tokens.isRight(token)) {
       return new PreAuthenticatedAuthenticationToken(
-          "api", "", List.of(new SimpleGrantedAuthority("ROLE_API")));
+          new ApiCaller("api", Sight.EVERYWHERE),
+          "",
+          List.of(new SimpleGrantedAuthority("ROLE_API")));
     }
     throw new BadCredentialsException("not a token of ours");
   }

@@ -62,12 +62,12 @@ public class Desks {
         .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 
-  /** The enabled editors of a desk: those who are told of its tips. */
+  /** The enabled people who work at a desk: those who are told of its tips. */
   public List<UUID> members(UUID desk) {
     return jdbc.sql(
             """
             select m.editor_id from desk_members m join editors e on e.id = m.editor_id
-            where m.desk_id = ? and e.enabled and 'EDITOR' = any(e.roles)
+            where m.desk_id = ? and e.enabled and m.role <> 'VIEWER'
             """)
         .param(desk)
         .query(UUID.class)

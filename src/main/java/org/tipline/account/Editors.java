@@ -34,6 +34,7 @@ public class Editors {
   private final JdbcClient jdbc;
   private final PasswordEncoder passwords;
   private final EditorSessions sessions;
+  private final Seating seating;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -41,11 +42,13 @@ public class Editors {
       JdbcClient jdbc,
       PasswordEncoder passwords,
       EditorSessions sessions,
+      Seating seating,
       ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.seating = seating;
     this.events = events;
     this.clock = clock;
   }
@@ -88,7 +91,7 @@ public class Editors {
   @Transactional
   public Editor create(NewEditor wanted) {
     var editor = insert(wanted).orElseThrow(() -> new BadEditor("That email address is taken."));
-    wanted.desks().forEach(desk -> seat(editor.id(), desk));
+    wanted.seats().forEach((desk, role) -> seating.give(desk, editor.id(), role));
     return editor;
   }
 
@@ -103,6 +106,7 @@ public class Editors {
       throw new BadEditor("Name another administrator first; this is the last one.");
     }
     events.publishEvent(new EditorDisabled(id));
+    seating.tell(id);
     sessions.endAll(id);
   }
 
@@ -125,13 +129,6 @@ public class Editors {
 
   boolean hasAdministrator() {
     return jdbc.sql("select exists (select from editors where enabled and 'ADMIN' = any(roles))")
-        .query(Boolean.class)
-        .single();
-  }
-
-  boolean isEnabled(UUID id) {
-    return jdbc.sql("select exists (select from editors where enabled and id = ?)")
-        .param(id)
         .query(Boolean.class)
         .single();
   }
@@ -165,18 +162,6 @@ public class Editors {
 
   private @Nullable String hash(@Nullable String password) {
     return password == null ? null : passwords.encode(password);
-  }
-
-  private void seat(UUID editor, UUID desk) {
-    var seats =
-        jdbc.sql(
-                "insert into desk_members (desk_id, editor_id) select id, ? from desks where id ="
-                    + " ?")
-            .params(editor, desk)
-            .update();
-    if (seats == 0) {
-      throw new BadEditor("One of the desks is gone; load the page again.");
-    }
   }
 
   /** Locks the administrators first, so that two of them cannot shut each other out at once. */

@@ -1,6 +1,6 @@
 package org.tipline.account;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.Set;
 import org.slf4j.Logger;
@@ -44,7 +44,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
   }
 
   private NewEditor wanted() {
-    var everyDesk = desks.all().stream().map(Desk::id).collect(toSet());
+    var everyDesk = desks.all().stream().collect(toMap(Desk::id, _ -> SeatRole.LEAD));
     try {
       return new NewEditor(
           settings.email(),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
 /** Where an editor starts: at the desk, or in the administration if that is all they may see. */
@@ -17,9 +18,8 @@ class Landing implements AuthenticationSuccessHandler {
   }
 
   static String of(Authentication authentication) {
-    var isEditor =
-        authentication.getAuthorities().stream()
-            .anyMatch(authority -> "ROLE_EDITOR".equals(authority.getAuthority()));
-    return isEditor ? "/desk" : "/admin";
+    var roles =
+        authentication.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+    return roles.contains("ROLE_EDITOR") || !roles.contains("ROLE_ADMIN") ? "/desk" : "/admin";
   }
 }

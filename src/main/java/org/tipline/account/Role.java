@@ -4,6 +4,6 @@ package org.tipline.account;
 public enum Role {
   /** Runs the newsroom's Tipline: channels, deliveries, editors. */
   ADMIN,
-  /** Works on tips. */
+  /** Comes to the desk; what they see there, their seats say. */
   EDITOR
 }

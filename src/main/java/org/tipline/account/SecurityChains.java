@@ -86,20 +86,22 @@ class SecurityChains {
   @Bean
   @Order(4)
   SecurityFilterChain desk(
-      HttpSecurity http, WaysIn waysIn, Editors editors, Clock clock, PublicUrl publicUrl) {
+      HttpSecurity http, WaysIn waysIn, Seating seating, Clock clock, PublicUrl publicUrl) {
     return waysIn
         .addTo(http.securityMatcher(WaysIn.PAGE + "/**", "/sign-out", "/desk/**", "/admin/**"))
         .authorizeHttpRequests(
             to ->
-                to.requestMatchers("/desk/**")
-                    .hasRole("EDITOR")
+                to.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                    .permitAll() // the end of a request that was let in
+                    .requestMatchers("/desk/**")
+                    .access(new AtADesk())
                     .requestMatchers("/admin/**")
                     .hasRole("ADMIN")
                     .anyRequest()
                     .permitAll())
         .exceptionHandling(no -> no.authenticationEntryPoint(new SignInFirst()))
         .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(publicUrl)))
-        .addFilterAfter(new SessionLimits(editors, clock), SecurityContextHolderFilter.class)
+        .addFilterAfter(new SessionLimits(seating, clock), SecurityContextHolderFilter.class)
         .requestCache(AbstractHttpConfigurer::disable)
         .headers(all -> all.defaultsDisabled().addHeaderWriter(headers))
         .build();

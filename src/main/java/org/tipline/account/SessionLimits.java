@@ -13,18 +13,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session that has lasted its day or whose editor is disabled: a sign-in that was under way
- * while the editor was disabled must not outlive it.
+ * while the editor was disabled must not outlive it. Everybody else is told where they sit.
  */
 class SessionLimits extends OncePerRequestFilter {
 
   private static final Duration LONGEST = Duration.ofHours(12);
 
   private final SecurityContextLogoutHandler end = new SecurityContextLogoutHandler();
-  private final Editors editors;
+  private final Seating seating;
   private final Clock clock;
 
-  SessionLimits(Editors editors, Clock clock) {
-    this.editors = editors;
+  SessionLimits(Seating seating, Clock clock) {
+    this.seating = seating;
     this.clock = clock;
   }
 
@@ -35,14 +35,20 @@ class SessionLimits extends OncePerRequestFilter {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null
         && authentication.getPrincipal() instanceof SignedInEditor editor
-        && isOver(editor)) {
+        && (isOver(editor) || !isSeated(editor))) {
       end.logout(request, response, authentication);
     }
     chain.doFilter(request, response);
   }
 
   private boolean isOver(SignedInEditor editor) {
-    return editor.signedInAt().plus(LONGEST).isBefore(clock.instant())
-        || !editors.isEnabled(editor.editorId());
+    return editor.signedInAt().plus(LONGEST).isBefore(clock.instant());
+  }
+
+  /** False for who is disabled. */
+  private boolean isSeated(SignedInEditor editor) {
+    var seats = seating.of(editor.editorId());
+    seats.ifPresent(editor::sitAt);
+    return seats.isPresent();
   }
 }

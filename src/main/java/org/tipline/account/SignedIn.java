@@ -9,4 +9,7 @@ public interface SignedIn extends Serializable {
   UUID editorId();
 
   String editorName();
+
+  /** Where they sit, read anew with each request. */
+  Seats seats();
 }

@@ -23,6 +23,9 @@ class SignedInEditor implements SignedIn, UserDetails {
   /** For the one comparison at sign-in; never part of a session. */
   private final transient @Nullable String passwordHash;
 
+  /** Never part of a session: each request brings its own; until then they see nothing. */
+  private transient @Nullable Seats seats;
+
   SignedInEditor(Editor editor, @Nullable String passwordHash, Instant signedInAt) {
     this.id = editor.id();
     this.name = editor.name();
@@ -39,6 +42,15 @@ class SignedInEditor implements SignedIn, UserDetails {
   @Override
   public String editorName() {
     return name;
+  }
+
+  @Override
+  public Seats seats() {
+    return seats == null ? Seats.none(id) : seats;
+  }
+
+  void sitAt(Seats seats) {
+    this.seats = seats;
   }
 
   Instant signedInAt() {

@@ -1,17 +1,18 @@
 package org.tipline.demo;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.tipline.account.Desk;
 import org.tipline.account.Desks;
 import org.tipline.account.Editor;
 import org.tipline.account.Editors;
 import org.tipline.account.NewEditor;
+import org.tipline.account.SeatRole;
 
 /** Gives the demo newsroom its desks and editors, unless they are there already. */
 @Component
@@ -28,11 +29,11 @@ class Hiring {
     this.editors = editors;
   }
 
-  /** Returns the first of them, who may do everything. */
-  Editor hire() throws IOException {
+  /** Returns all of them; the first may do everything. */
+  List<Editor> hire() throws IOException {
     var staff = Staff.read(seeds.staff());
     staff.desks().forEach(desk -> desks.open(desk.slug(), desk.name()));
-    return staff.editors().stream().map(this::hire).toList().getFirst();
+    return staff.editors().stream().map(this::hire).toList();
   }
 
   private Editor hire(Staff.Person person) {
@@ -43,10 +44,8 @@ class Hiring {
     return new NewEditor(person.email(), person.name(), person.roles(), seats(person), null);
   }
 
-  private Set<UUID> seats(Staff.Person person) {
-    return person.desks().stream()
-        .flatMap(slug -> desks.find(slug).stream())
-        .map(Desk::id)
-        .collect(toSet());
+  private Map<UUID, SeatRole> seats(Staff.Person person) {
+    return person.seats().entrySet().stream()
+        .collect(toMap(seat -> desks.find(seat.getKey()).orElseThrow().id(), Map.Entry::getValue));
   }
 }

@@ -32,9 +32,9 @@ class Opening {
 
   @EventListener(ApplicationReadyEvent.class)
   void open() throws IOException, InterruptedException {
-    var administrator = hiring.hire();
+    var staff = hiring.hire();
     awaitTips(replay.run());
-    System.out.print(welcome.to(administrator));
+    System.out.print(welcome.to(staff));
   }
 
   /** Sorting follows the answer: the queue that the link opens is to be full. */

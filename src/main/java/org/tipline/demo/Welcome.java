@@ -2,7 +2,9 @@ package org.tipline.demo;
 
 import static java.util.stream.Collectors.joining;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.tipline.account.Editor;
@@ -30,7 +32,8 @@ class Welcome {
     this.data = data;
   }
 
-  String to(Editor editor) {
+  /** {@code staff} begins with who may do everything. */
+  String to(List<Editor> staff) {
     return """
 
     The demo newsroom is open. Nothing here leaves this machine.
@@ -38,6 +41,8 @@ class Welcome {
       For readers   %1$s/
       The desk      %2$s
                     signs %3$s in, once, within 12 hours; the next start makes a new link
+      Other people  see what their seats let them, see seeds/editors.yaml; links of the same kind:
+    %6$s
       Playground    %1$s/demo
                     a phone and a mailbox to write from, and to see what comes back
       Sent mail     %1$s/admin/sent
@@ -51,10 +56,22 @@ class Welcome {
     """
         .formatted(
             settings.publicUrl(),
-            links.make(editor.id(), LINK_LIFE),
-            editor.name(),
+            link(staff.getFirst()),
+            staff.getFirst().name(),
             samples(),
-            data.part("demo").getParent());
+            data.part("demo").getParent(),
+            others(staff));
+  }
+
+  private String others(List<Editor> staff) {
+    return staff.stream()
+        .skip(1)
+        .map(editor -> "                %-8s %s".formatted(editor.name(), link(editor)))
+        .collect(joining("\n"));
+  }
+
+  private URI link(Editor editor) {
+    return links.make(editor.id(), LINK_LIFE);
   }
 
   private String samples() {

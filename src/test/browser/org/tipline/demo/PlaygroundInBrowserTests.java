@@ -78,7 +78,7 @@ class PlaygroundInBrowserTests implements DemoPorts {
   void come() throws IOException {
     reader = open(wide());
     editor = open(wide());
-    var link = links.make(hiring.hire().id(), Duration.ofHours(1));
+    var link = links.make(hiring.hire().getFirst().id(), Duration.ofHours(1));
     editor.navigate(at(link.getPath() + "?" + link.getQuery()));
     editor.click("main button");
     editor.waitForURL("**/desk**");

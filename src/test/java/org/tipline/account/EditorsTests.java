@@ -104,7 +104,11 @@ class EditorsTests {
       others.forEach(editors::enable);
     }
 
-    assertThat(editors.isEnabled(one.id()) ^ editors.isEnabled(other.id())).isTrue();
+    assertThat(isEnabled(one) ^ isEnabled(other)).isTrue();
+  }
+
+  private boolean isEnabled(Editor editor) {
+    return editors.find(editor.id()).orElseThrow().enabled();
   }
 
   private boolean shutOut(Editor editor) {

@@ -97,7 +97,7 @@ class DemoNewsroomTests {
     everythingIsSorted();
     assertThat(count("submissions")).isEqualTo(messages);
     assertThat(count("tips")).isEqualTo(10);
-    assertThat(count("editors")).isEqualTo(4);
+    assertThat(count("editors")).isEqualTo(6);
     assertThat(count("desks")).isEqualTo(3);
     assertThat(console).doesNotContain("was not taken");
   }

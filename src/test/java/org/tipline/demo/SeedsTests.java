@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tipline.account.Role;
+import org.tipline.account.SeatRole;
 
 class SeedsTests {
 
@@ -69,13 +70,15 @@ class SeedsTests {
 
     assertThat(desks).contains("news");
     assertThat(staff.editors())
-        .hasSizeBetween(3, 4)
+        .hasSizeBetween(3, 6)
         .allSatisfy(
             editor -> {
               assertThat(editor.email()).endsWith("@example.org");
-              assertThat(desks).containsAll(editor.desks());
+              assertThat(desks).containsAll(editor.seats().keySet());
             });
     assertThat(staff.editors().getFirst().roles()).containsExactlyInAnyOrder(Role.values());
+    assertThat(staff.editors().stream().flatMap(editor -> editor.seats().values().stream()))
+        .contains(SeatRole.values());
   }
 
   private List<String> found(Pattern pattern) throws IOException {

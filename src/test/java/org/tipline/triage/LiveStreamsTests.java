@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.tipline.account.Seats;
 import org.tipline.account.SignedIn;
 import org.tipline.support.SettableClock;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,6 +84,11 @@ class LiveStreamsTests {
       @Override
       public String editorName() {
         return "Achieng";
+      }
+
+      @Override
+      public Seats seats() {
+        return new Seats(id, Map.of());
       }
     };
   }
