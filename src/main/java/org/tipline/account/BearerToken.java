@@ -3,8 +3,10 @@ package org.tipline.account;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -16,9 +18,11 @@ class BearerToken implements AuthenticationConverter, AuthenticationManager {
 
   private static final String SCHEME = "Bearer ";
 
+  private final ConfiguredToken configured;
   private final ApiTokens tokens;
 
-  BearerToken(ApiTokens tokens) {
+  BearerToken(ConfiguredToken configured, ApiTokens tokens) {
+    this.configured = configured;
     this.tokens = tokens;
   }
 
@@ -32,12 +36,25 @@ class BearerToken implements AuthenticationConverter, AuthenticationManager {
 
   @Override
   public Authentication authenticate(Authentication presented) {
-    if (presented.getCredentials() instanceof String token && tokens.isRight(token)) {
+    if (presented.getCredentials() instanceof String token) {
       return new PreAuthenticatedAuthenticationToken(
-          new ApiCaller("api", Sight.EVERYWHERE),
-          "",
-          List.of(new SimpleGrantedAuthority("ROLE_API")));
+          caller(token), "", List.of(new SimpleGrantedAuthority("ROLE_API")));
     }
-    throw new BadCredentialsException("not a token of ours");
+    throw stranger();
+  }
+
+  private ApiCaller caller(String token) {
+    if (configured.isRight(token)) {
+      return new ApiCaller("api", null);
+    }
+    try {
+      return tokens.caller(token).orElseThrow(BearerToken::stranger);
+    } catch (DataAccessException e) {
+      throw new AuthenticationServiceException("the tokens cannot be looked up", e);
+    }
+  }
+
+  private static BadCredentialsException stranger() {
+    return new BadCredentialsException("not a token of ours");
   }
 }

@@ -62,7 +62,7 @@ class SecurityChains {
   /** Other systems of the newsroom, by token; they read. */
   @Bean
   @Order(3)
-  SecurityFilterChain api(HttpSecurity http, ApiTokens tokens) {
+  SecurityFilterChain api(HttpSecurity http, ConfiguredToken configured, ApiTokens tokens) {
     var refusal = new ApiRefusal();
     var bearer = new BearerToken(tokens);
     var check = new AuthenticationFilter(bearer, bearer);

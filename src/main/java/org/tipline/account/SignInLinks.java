@@ -1,13 +1,11 @@
 package org.tipline.account;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,12 +15,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SignInLinks {
 
-  private static final int TOKEN_BYTES = 32;
-
   private final JdbcClient jdbc;
   private final PublicUrl publicUrl;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   SignInLinks(JdbcClient jdbc, PublicUrl publicUrl, Clock clock) {
     this.jdbc = jdbc;
@@ -33,7 +28,7 @@ public class SignInLinks {
   /** A link for {@code editor}: whoever opens it first within {@code validFor} is that editor. */
   public URI make(UUID editor, Duration validFor) {
     forgetExpired();
-    var token = token();
+    var token = SecretToken.next();
     jdbc.sql("insert into sign_in_links (token_hash, editor_id, expires_at) values (?, ?, ?)")
         .params(TokenHash.of(token), editor, at(clock.instant().plus(validFor)))
         .update();
@@ -51,12 +46,6 @@ public class SignInLinks {
 
   private void forgetExpired() {
     jdbc.sql("delete from sign_in_links where expires_at <= ?").param(at(clock.instant())).update();
-  }
-
-  private String token() {
-    var bytes = new byte[TOKEN_BYTES];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static OffsetDateTime at(Instant instant) {

@@ -7,10 +7,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tipline.account.ApiCaller;
 import org.tipline.moderation.Queue;
 import org.tipline.moderation.TipRow;
 import org.tipline.moderation.UnknownTip;
@@ -33,8 +35,8 @@ class TipsController {
   }
 
   @GetMapping
-  TipsJson list(TipsQuery query) {
-    var page = queue.page(filters.read(query), query.after(), query.pageSize());
+  TipsJson list(TipsQuery query, @AuthenticationPrincipal ApiCaller caller) {
+    var page = queue.page(filters.read(query, caller), query.after(), query.pageSize());
     var firsts = firsts(page.tips());
     return new TipsJson(
         page.tips().stream().map(tip -> TipJson.of(tip, first(firsts.get(tip.id())))).toList(),
@@ -42,9 +44,10 @@ class TipsController {
   }
 
   @GetMapping("/{reference}")
-  TipJson tip(@PathVariable String reference) {
+  TipJson tip(@PathVariable String reference, @AuthenticationPrincipal ApiCaller caller) {
     return queue
         .find(reference)
+        .filter(view -> caller.sees(view.tip().desk()))
         .map(view -> TipJson.of(view.tip(), view.submissions()))
         .orElseThrow(() -> new UnknownTip(reference));
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tipline.account.ApiCaller;
 import org.tipline.account.Desk;
 import org.tipline.account.Desks;
 import org.tipline.channel.Medium;
@@ -22,12 +23,12 @@ class TipsFilters {
     this.desks = desks;
   }
 
-  TipFilter read(TipsQuery query) {
+  TipFilter read(TipsQuery query, ApiCaller caller) {
     return new TipFilter(
         false,
         named("state", TipState.values(), query.state()),
         named("medium", Medium.values(), query.medium()),
-        desk(query.desk()),
+        desk(query.desk(), caller),
         words(query.q()));
   }
 
@@ -42,12 +43,13 @@ class TipsFilters {
         .orElseThrow(() -> oneOf(parameter, Arrays.stream(all).map(Enum::name).toList()));
   }
 
-  private @Nullable String desk(@Nullable String slug) {
-    var slugs = desks.all().stream().map(Desk::slug).toList();
+  /** A desk the caller does not see is as unknown as one there never was. */
+  private @Nullable String desk(@Nullable String slug, ApiCaller caller) {
+    var slugs = desks.all().stream().map(Desk::slug).filter(caller::sees).toList();
     if (slug != null && !slugs.contains(slug)) {
       throw oneOf("desk", slugs);
     }
-    return slug;
+    return slug == null && caller.desk() != null ? caller.desk().slug() : slug;
   }
 
   private static @Nullable String words(@Nullable String q) {

@@ -93,14 +93,14 @@ class FirstAdministratorTests {
   @Test
   void shortTokenIsRefusedWithASentence() {
     assertThatExceptionOfType(BadAccountSettings.class)
-        .isThrownBy(() -> new ApiTokens(settings("", "", "0".repeat(31))))
+        .isThrownBy(() -> new ConfiguredToken(settings("", "", "0".repeat(31))))
         .withMessageContaining("32")
         .withMessageNotContaining("000");
   }
 
   @Test
   void withoutATokenTheApiIsClosed() {
-    var closed = new ApiTokens(settings("", "", ""));
+    var closed = new ConfiguredToken(settings("", "", ""));
 
     assertThat(closed.isRight("")).isFalse();
     assertThat(closed.isRight("0".repeat(32))).isFalse();

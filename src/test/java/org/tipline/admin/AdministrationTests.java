@@ -51,6 +51,7 @@ class AdministrationTests {
           "/admin/notices",
           "/admin/replies",
           "/admin/editors",
+          "/admin/tokens",
           "/admin/keys"
         }) {
       var page = administrator.get(path);
