@@ -9,7 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl the address people and providers reach us by; links start with it
  */
 @ConfigurationProperties("tipline")
-record AccountSettings(String publicUrl, @DefaultValue Admin admin, @DefaultValue Api api) {
+record AccountSettings(
+    String publicUrl,
+    @DefaultValue Admin admin,
+    @DefaultValue Api api,
+    @DefaultValue Newsroom newsroom) {
 
   /** The first administrator, made when there is none; both empty: none is made. */
   record Admin(@DefaultValue("") String email, @DefaultValue("") String password) {
@@ -23,6 +27,9 @@ record AccountSettings(String publicUrl, @DefaultValue Admin admin, @DefaultValu
       return "Admin[REDACTED]";
     }
   }
+
+  /** What readers know it by; no good password. */
+  record Newsroom(@DefaultValue("Tipline") String name) {}
 
   /** The token other systems read with; empty: the API is closed. */
   record Api(@DefaultValue("") String token) {

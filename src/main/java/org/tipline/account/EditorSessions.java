@@ -18,4 +18,11 @@ class EditorSessions {
   void endAll(UUID editor) {
     sessions.findByPrincipalName(editor.toString()).keySet().forEach(sessions::deleteById);
   }
+
+  /** All but the one that asks. */
+  void endOthers(UUID editor, String session) {
+    sessions.findByPrincipalName(editor.toString()).keySet().stream()
+        .filter(id -> !id.equals(session))
+        .forEach(sessions::deleteById);
+  }
 }

@@ -21,7 +21,6 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +31,7 @@ public class Editors {
   private static final String COLUMNS = "select id, email, name, roles, enabled, created_at ";
 
   private final JdbcClient jdbc;
-  private final PasswordEncoder passwords;
+  private final NewPasswords passwords;
   private final EditorSessions sessions;
   private final Seating seating;
   private final ApplicationEventPublisher events;
@@ -40,7 +39,7 @@ public class Editors {
 
   Editors(
       JdbcClient jdbc,
-      PasswordEncoder passwords,
+      NewPasswords passwords,
       EditorSessions sessions,
       Seating seating,
       ApplicationEventPublisher events,
@@ -86,7 +85,8 @@ public class Editors {
   /**
    * Lets a person sign in from now on.
    *
-   * @throws BadEditor when the address is somebody's already, or a desk is unknown
+   * @throws BadEditor when the address is somebody's already, a desk is unknown, or the password
+   *     will not do
    */
   @Transactional
   public Editor create(NewEditor wanted) {
@@ -117,14 +117,19 @@ public class Editors {
   /**
    * Gives an editor a new password and ends their sessions.
    *
-   * @throws BadEditor when it is too short or too long
+   * @throws BadEditor when it is too short, too long, or among the first to be guessed
    */
   public void changePassword(UUID id, String password) {
-    Passwords.check(password);
-    jdbc.sql("update editors set password_hash = ? where id = ?")
-        .params(passwords.encode(password), id)
-        .update();
+    keepPassword(id, password);
     sessions.endAll(id);
+  }
+
+  /** As {@link #changePassword}; their sessions stay. */
+  void keepPassword(UUID id, String password) {
+    var own = find(id).map(editor -> editor.name() + " " + editor.email()).orElse("");
+    jdbc.sql("update editors set password_hash = ? where id = ?")
+        .params(passwords.hash(password, own), id)
+        .update();
   }
 
   boolean hasAdministrator() {
@@ -153,15 +158,17 @@ public class Editors {
         .param(UuidVersion7Strategy.INSTANCE.generateUuid(null))
         .param(wanted.email())
         .param(wanted.name())
-        .param(hash(wanted.password()))
+        .param(hash(wanted))
         .param(wanted.roles().stream().map(Role::name).sorted().toArray(String[]::new))
         .param(OffsetDateTime.ofInstant(Instant.now(clock), ZoneOffset.UTC))
         .query(Editors::editor)
         .optional();
   }
 
-  private @Nullable String hash(@Nullable String password) {
-    return password == null ? null : passwords.encode(password);
+  private @Nullable String hash(NewEditor wanted) {
+    return wanted.password() == null
+        ? null
+        : passwords.hash(wanted.password(), wanted.name() + " " + wanted.email());
   }
 
   /** Locks the administrators first, so that two of them cannot shut each other out at once. */

@@ -22,10 +22,10 @@ class Passwords {
 
   static void check(String password) {
     if (password.codePointCount(0, password.length()) < SHORTEST) {
-      throw new BadEditor("Choose a password of at least 12 characters.");
+      throw new BadPassword(BadPassword.Reason.SHORT);
     }
     if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-      throw new BadEditor("Choose a password of at most 72 bytes; a shorter one is as safe.");
+      throw new BadPassword(BadPassword.Reason.LONG);
     }
   }
 

@@ -64,7 +64,7 @@ class SecurityChains {
   @Order(3)
   SecurityFilterChain api(HttpSecurity http, ConfiguredToken configured, ApiTokens tokens) {
     var refusal = new ApiRefusal();
-    var bearer = new BearerToken(tokens);
+    var bearer = new BearerToken(configured, tokens);
     var check = new AuthenticationFilter(bearer, bearer);
     check.setSuccessHandler((_, _, _) -> {});
     check.setFailureHandler(refusal);
@@ -88,7 +88,9 @@ class SecurityChains {
   SecurityFilterChain desk(
       HttpSecurity http, WaysIn waysIn, Seating seating, Clock clock, PublicUrl publicUrl) {
     return waysIn
-        .addTo(http.securityMatcher(WaysIn.PAGE + "/**", "/sign-out", "/desk/**", "/admin/**"))
+        .addTo(
+            http.securityMatcher(
+                WaysIn.PAGE + "/**", "/sign-out", "/desk/**", "/admin/**", "/account/**"))
         .authorizeHttpRequests(
             to ->
                 to.dispatcherTypeMatchers(DispatcherType.ASYNC)
@@ -97,6 +99,8 @@ class SecurityChains {
                     .access(new AtADesk())
                     .requestMatchers("/admin/**")
                     .hasRole("ADMIN")
+                    .requestMatchers("/account/**")
+                    .authenticated()
                     .anyRequest()
                     .permitAll())
         .exceptionHandling(no -> no.authenticationEntryPoint(new SignInFirst()))

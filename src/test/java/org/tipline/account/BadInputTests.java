@@ -177,7 +177,9 @@ class BadInputTests {
   private Stream<String> patterns() {
     return requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
         .flatMap(mapping -> mapping.getPatternValues().stream())
-        .filter(path -> new Route("GET", path).isUnder("/desk", "/admin", "/api", "/sign-in"));
+        .filter(
+            path ->
+                new Route("GET", path).isUnder("/desk", "/admin", "/account", "/api", "/sign-in"));
   }
 
   /** Each with the fields its method reads. */
@@ -188,7 +190,8 @@ class BadInputTests {
         .forEach(
             (mapping, method) ->
                 Routes.of(mapping, reference)
-                    .filter(route -> route.isUnder("/desk", "/admin", "/api", "/sign-in"))
+                    .filter(
+                        route -> route.isUnder("/desk", "/admin", "/account", "/api", "/sign-in"))
                     .forEach(route -> routes.put(route, fields(method))));
     return routes;
   }

@@ -117,6 +117,7 @@ class FirstAdministratorTests {
     return new AccountSettings(
         "https://tips.example.org",
         new AccountSettings.Admin(email, password),
-        new AccountSettings.Api(token));
+        new AccountSettings.Api(token),
+        new AccountSettings.Newsroom("Tipline"));
   }
 }

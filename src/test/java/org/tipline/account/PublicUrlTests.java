@@ -30,6 +30,10 @@ class PublicUrlTests {
 
   private static PublicUrl url(String text) {
     return new PublicUrl(
-        new AccountSettings(text, new AccountSettings.Admin("", ""), new AccountSettings.Api("")));
+        new AccountSettings(
+            text,
+            new AccountSettings.Admin("", ""),
+            new AccountSettings.Api(""),
+            new AccountSettings.Newsroom("Tipline")));
   }
 }

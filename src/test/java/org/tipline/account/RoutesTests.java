@@ -47,7 +47,7 @@ class RoutesTests {
         .allMatch(
             route ->
                 route.path().equals("/")
-                    || route.isUnder("/desk", "/admin", "/api")
+                    || route.isUnder("/desk", "/admin", "/account", "/api")
                     || route.isUnder(OPEN.toArray(String[]::new)));
   }
 
@@ -63,6 +63,13 @@ class RoutesTests {
     assertThat(under("/admin").filter(route -> !isSentToSignIn(stranger, route))).isEmpty();
     assertThat(under("/admin").filter(route -> status(editor, route) != 403)).isEmpty();
     assertThat(under("/admin").filter(route -> !isServed(administrator, route))).isEmpty();
+  }
+
+  @Test
+  void everybodyWhoIsSignedInReachesTheirOwnAccount() {
+    assertThat(under("/account").filter(route -> !isSentToSignIn(stranger, route))).isEmpty();
+    assertThat(under("/account").filter(route -> !isServed(editor, route))).isEmpty();
+    assertThat(under("/account").filter(route -> !isServed(administrator, route))).isEmpty();
   }
 
   @Test
@@ -83,7 +90,9 @@ class RoutesTests {
   @Test
   void nothingIsChangedWithoutATokenOfOurPage() {
     var changing =
-        under("/desk", "/admin", "/sign-in", "/sign-out").filter(Route::isChanging).toList();
+        under("/desk", "/admin", "/account", "/sign-in", "/sign-out")
+            .filter(Route::isChanging)
+            .toList();
 
     assertThat(changing).isNotEmpty();
     for (var browser : List.of(stranger, editor, administrator)) {
