@@ -20,6 +20,7 @@ class Administration {
           new AdminPage("/admin/notices", "Notices"),
           new AdminPage("/admin/replies", "Replies"),
           new AdminPage("/admin/editors", "Editors"),
+          new AdminPage("/admin/invitations", "Invitations"),
           new AdminPage("/admin/tokens", "API tokens"),
           new AdminPage("/admin/keys", "Keys"));
 

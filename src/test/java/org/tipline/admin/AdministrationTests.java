@@ -51,6 +51,7 @@ class AdministrationTests {
           "/admin/notices",
           "/admin/replies",
           "/admin/editors",
+          "/admin/invitations",
           "/admin/tokens",
           "/admin/keys"
         }) {
