@@ -13,7 +13,8 @@ record AccountSettings(
     String publicUrl,
     @DefaultValue Admin admin,
     @DefaultValue Api api,
-    @DefaultValue Newsroom newsroom) {
+    @DefaultValue Newsroom newsroom,
+    @DefaultValue SignIn signIn) {
 
   /** The first administrator, made when there is none; both empty: none is made. */
   record Admin(@DefaultValue("") String email, @DefaultValue("") String password) {
@@ -30,6 +31,21 @@ record AccountSettings(
 
   /** What readers know it by; no good password. */
   record Newsroom(@DefaultValue("Tipline") String name) {}
+
+  /**
+   * How signing in goes.
+   *
+   * @param triesPerNetwork passwords one network may try at once, for all accounts; one more every
+   *     ten seconds
+   */
+  record SignIn(@DefaultValue("30") int triesPerNetwork) {
+
+    SignIn {
+      if (triesPerNetwork < 1) {
+        throw new IllegalArgumentException("Set tipline.sign-in.tries-per-network to 1 or more.");
+      }
+    }
+  }
 
   /** The token other systems read with; empty: the API is closed. */
   record Api(@DefaultValue("") String token) {

@@ -27,14 +27,16 @@ class SignInThrottle {
 
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofHours(1)).build();
+  private final int perNetwork;
   private final TimeMeter time;
 
   @Autowired
-  SignInThrottle() {
-    this(TimeMeter.SYSTEM_NANOTIME);
+  SignInThrottle(AccountSettings settings) {
+    this(settings.signIn().triesPerNetwork(), TimeMeter.SYSTEM_NANOTIME);
   }
 
-  SignInThrottle(TimeMeter time) {
+  SignInThrottle(int perNetwork, TimeMeter time) {
+    this.perNetwork = perNetwork;
     this.time = time;
   }
 
@@ -43,7 +45,7 @@ class SignInThrottle {
     var name = account.strip().toLowerCase(Locale.ROOT);
     var kept = name.substring(0, Math.min(LONGEST_KEPT, name.length()));
     return Stream.of(
-            bucket("client " + client, 30, Duration.ofSeconds(10)),
+            bucket("client " + client, perNetwork, Duration.ofSeconds(10)),
             bucket("client " + client + " account " + kept, 5, Duration.ofSeconds(30)),
             bucket("account " + kept, 10, Duration.ofSeconds(15)))
         .map(bucket -> bucket.tryConsumeAndReturnRemaining(1))

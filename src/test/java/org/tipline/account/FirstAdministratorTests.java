@@ -118,6 +118,7 @@ class FirstAdministratorTests {
         "https://tips.example.org",
         new AccountSettings.Admin(email, password),
         new AccountSettings.Api(token),
-        new AccountSettings.Newsroom("Tipline"));
+        new AccountSettings.Newsroom("Tipline"),
+        new AccountSettings.SignIn(30));
   }
 }

@@ -34,6 +34,7 @@ class PublicUrlTests {
             text,
             new AccountSettings.Admin("", ""),
             new AccountSettings.Api(""),
-            new AccountSettings.Newsroom("Tipline")));
+            new AccountSettings.Newsroom("Tipline"),
+            new AccountSettings.SignIn(30)));
   }
 }

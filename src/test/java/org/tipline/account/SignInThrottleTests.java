@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SignInThrottleTests {
 
   private final AtomicLong nanos = new AtomicLong();
-  private final SignInThrottle throttle = new SignInThrottle(new Stopwatch(nanos));
+  private final SignInThrottle throttle = new SignInThrottle(30, new Stopwatch(nanos));
 
   @Test
   void guessesAtOneAccountFromOneNetworkAreSlowed() {
