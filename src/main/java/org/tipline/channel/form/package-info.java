@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Channel: web form",
-    allowedDependencies = {"channel", "intake", "media", "seal"})
+    allowedDependencies = {"channel", "intake", "media", "outbound", "seal"})
 @NullMarked
 package org.tipline.channel.form;
 

@@ -8,8 +8,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tipline.channel.ChannelName;
 import org.tipline.channel.ChannelOption;
+import org.tipline.channel.ChannelTest;
 import org.tipline.channel.Medium;
 import org.tipline.outbound.Outbound;
+import org.tipline.outbound.OwnAddress;
 
 /** Puts the two channels together, each when its number is set. */
 @Configuration(proxyBeanMethods = false)
@@ -56,6 +58,19 @@ class TwilioChannels {
   }
 
   @Bean
+  @ConditionalOnNumber(SMS_NUMBER)
+  ChannelTest smsTest(SmsSettings sms, OwnAddress ours) {
+    return test(SmsChannel.NAME, bare(requireNonNull(sms.number())), SMS_NUMBER, ours);
+  }
+
+  @Bean
+  @ConditionalOnNumber(WHATSAPP_NUMBER)
+  ChannelTest whatsAppTest(WhatsAppSettings whatsApp, OwnAddress ours) {
+    var address = "whatsapp:" + bare(requireNonNull(whatsApp.number()));
+    return test(WhatsAppChannel.NAME, address, WHATSAPP_NUMBER, ours);
+  }
+
+  @Bean
   ChannelOption smsOption() {
     return option(SmsChannel.NAME, Medium.SMS, SMS_NUMBER);
   }
@@ -74,6 +89,12 @@ class TwilioChannels {
             "tipline.twilio.account-sid",
             "tipline.twilio.auth-token",
             "tipline.public-url"));
+  }
+
+  private ChannelTest test(ChannelName channel, String address, String number, OwnAddress ours) {
+    var account = TwilioAccount.of(settings, number);
+    var signature = new TwilioSignature(PublicUrl.of(publicUrl, number), account.tokens());
+    return new TwilioTest(channel, address, account.sid(), signature, ours);
   }
 
   private TwilioLine line(ChannelName channel, String address, Senders senders, String number) {

@@ -1,6 +1,7 @@
 package org.tipline.channel.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.tipline.channel.Channel;
 import org.tipline.channel.HalfConfigured;
 import org.tipline.outbound.Outbound;
+import org.tipline.outbound.OwnAddress;
 
 class TwilioChannelsTests {
 
@@ -189,6 +191,11 @@ class TwilioChannelsTests {
     @Bean
     Outbound outbound() {
       return Twilio.outbound();
+    }
+
+    @Bean
+    OwnAddress ownAddress() {
+      return mock();
     }
   }
 }
