@@ -21,15 +21,12 @@ class DatabaseDoor {
   /** All the time a caller waits; Twilio gives us 15 s with its retries, a person less. */
   static final Duration BUDGET = Duration.ofSeconds(3);
 
-  private final DeliverySeal seal;
   private final GroupCommit groupCommit;
   private final Repeats repeats;
   private final Sorter sorter;
   private final Breaker breaker;
 
-  DatabaseDoor(
-      DeliverySeal seal, GroupCommit groupCommit, Repeats repeats, Sorter sorter, Breaker breaker) {
-    this.seal = seal;
+  DatabaseDoor(GroupCommit groupCommit, Repeats repeats, Sorter sorter, Breaker breaker) {
     this.groupCommit = groupCommit;
     this.repeats = repeats;
     this.sorter = sorter;
@@ -45,7 +42,7 @@ class DatabaseDoor {
   Acceptance commit(Delivery delivery) throws StoreAway {
     refuseWhileOpen();
     var deadline = System.nanoTime() + BUDGET.toNanos();
-    var acceptance = await(groupCommit.add(seal.seal(delivery), deadline), deadline);
+    var acceptance = await(groupCommit.add(delivery, deadline), deadline);
     if (acceptance == Acceptance.NEW) {
       sorter.wake();
     }

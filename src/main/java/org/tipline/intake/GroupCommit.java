@@ -12,10 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.tipline.channel.Delivery;
 
 /**
  * Lets concurrent accepts share one insert and one commit. There is no timer: a writer takes
  * whatever has gathered while the others were committing, so a lone delivery waits for nobody.
+ *
+ * <p>The writers seal as well: Tink keeps a source of randomness for each thread, which takes
+ * longer to make than a commit does, and a request's thread is a new one.
  */
 @Component
 class GroupCommit implements SmartLifecycle {
@@ -33,19 +37,21 @@ class GroupCommit implements SmartLifecycle {
   /** All bytes that may wait at once, in KiB: what keeps memory flat when the database is slow. */
   private static final int MOST_WAITING_KIB = 192 << 10;
 
+  private final DeliverySeal seal;
   private final DeliveryInsert insert;
   private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
   private final Semaphore roomKib = new Semaphore(MOST_WAITING_KIB);
   private final List<Thread> writers = new ArrayList<>();
   private volatile boolean running;
 
-  GroupCommit(DeliveryInsert insert) {
+  GroupCommit(DeliverySeal seal, DeliveryInsert insert) {
+    this.seal = seal;
     this.insert = insert;
   }
 
-  /** Queues a row; the future fails when the database refuses it. */
-  Future<Acceptance> add(SealedDelivery row, long deadline) throws StoreAway {
-    var waiting = new Waiting(row, new CompletableFuture<>());
+  /** Queues a delivery; the future fails when the database refuses it. */
+  Future<Acceptance> add(Delivery delivery, long deadline) throws StoreAway {
+    var waiting = new Waiting(delivery, new CompletableFuture<>());
     takeRoom(waiting.kib(), deadline);
     queue.add(waiting);
     return waiting.outcome();
@@ -90,9 +96,9 @@ class GroupCommit implements SmartLifecycle {
   /** Everything that waits already, up to the caps. */
   private List<Waiting> gather(Waiting first) {
     var batch = new ArrayList<Waiting>(List.of(first));
-    var bytes = first.row().sealed().length;
+    var bytes = first.delivery().body().length;
     for (var next = queue.peek(); next != null && batch.size() < MOST_ROWS; next = queue.peek()) {
-      bytes += next.row().sealed().length;
+      bytes += next.delivery().body().length;
       if (bytes > MOST_BATCH_BYTES || !queue.remove(next)) {
         break;
       }
@@ -106,8 +112,11 @@ class GroupCommit implements SmartLifecycle {
       return;
     }
     try {
-      var added = insert.insert(batch.stream().map(Waiting::row).toList());
-      batch.forEach(waiting -> waiting.answer(added.contains(waiting.row().id())));
+      var rows = batch.stream().map(Waiting::delivery).map(seal::seal).toList();
+      var added = insert.insert(rows);
+      for (var n = 0; n < batch.size(); n++) {
+        batch.get(n).answer(added.contains(rows.get(n).id()));
+      }
     } catch (SQLException e) {
       if (batch.size() > 1 && StoreFault.isOfARow(e)) {
         writeEach(batch);
@@ -169,7 +178,7 @@ class GroupCommit implements SmartLifecycle {
     return 0;
   }
 
-  private record Waiting(SealedDelivery row, CompletableFuture<Acceptance> outcome) {
+  private record Waiting(Delivery delivery, CompletableFuture<Acceptance> outcome) {
 
     /** Whoever gave up waiting was told "try again": storing it still would be no help. */
     boolean isWanted() {
@@ -177,7 +186,7 @@ class GroupCommit implements SmartLifecycle {
     }
 
     int kib() {
-      return Math.min(MOST_WAITING_KIB, 1 + (row.sealed().length >> 10));
+      return Math.min(MOST_WAITING_KIB, 1 + (delivery.body().length >> 10));
     }
 
     void answer(boolean added) {

@@ -69,22 +69,22 @@ class GroupCommitTests {
 
   @Test
   void rowThatBreaksTheWriterFailsAloneAndTheDoorStaysOpen() throws Exception {
-    var broken = row("broken");
+    var broken = delivery("broken");
     var breaking = mock(DeliveryInsert.class);
     when(breaking.insert(any()))
         .thenAnswer(
             call -> {
               List<SealedDelivery> rows = call.getArgument(0);
-              if (rows.contains(broken)) {
+              if (rows.stream().anyMatch(row -> row.key().equals(broken.key()))) {
                 throw new OutOfMemoryError("as a row of two gigabytes would");
               }
               return insert.insert(rows);
             });
-    var door = new GroupCommit(breaking);
+    var door = new GroupCommit(seal, breaking);
     var deadline = System.nanoTime() + Duration.ofSeconds(3).toNanos();
     var answers = new ArrayList<Future<Acceptance>>();
-    for (var row : List.of(row("a"), broken, row("b"), row("c"))) {
-      answers.add(door.add(row, deadline));
+    for (var delivery : List.of(delivery("a"), broken, delivery("b"), delivery("c"))) {
+      answers.add(door.add(delivery, deadline));
     }
     door.start();
     try {
@@ -98,7 +98,7 @@ class GroupCommitTests {
         assertThatThrownBy(() -> refused.get(5, TimeUnit.SECONDS))
             .hasCauseInstanceOf(OutOfMemoryError.class);
       }
-      assertThat(door.add(row("after"), deadline).get(5, TimeUnit.SECONDS))
+      assertThat(door.add(delivery("after"), deadline).get(5, TimeUnit.SECONDS))
           .isEqualTo(Acceptance.NEW);
     } finally {
       door.stop();
@@ -106,12 +106,15 @@ class GroupCommitTests {
   }
 
   private Future<Acceptance> add(String number) throws Exception {
-    return groupCommit.add(row(number), System.nanoTime() + Duration.ofSeconds(3).toNanos());
+    return groupCommit.add(delivery(number), System.nanoTime() + Duration.ofSeconds(3).toNanos());
   }
 
   private SealedDelivery row(String number) {
-    return seal.seal(
-        new Delivery(
-            RehearsalChannel.NAME, key + number, clock.instant(), Map.of(), new byte[] {1}));
+    return seal.seal(delivery(number));
+  }
+
+  private Delivery delivery(String number) {
+    return new Delivery(
+        RehearsalChannel.NAME, key + number, clock.instant(), Map.of(), new byte[] {1});
   }
 }
