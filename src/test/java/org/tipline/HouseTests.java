@@ -17,11 +17,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.tipline.account.Seats;
+import org.tipline.account.Sight;
 
 class HouseTests {
 
@@ -86,6 +91,21 @@ class HouseTests {
         .doNotHaveFullyQualifiedName(Tipline.class.getName())
         .should()
         .callMethod(Clock.class, "systemUTC")
+        .check(HOUSE);
+  }
+
+  /** Else a screen could ask for a tip by the seats of somebody who does not sit there. */
+  @Test
+  void onlyAccountSaysWhoSeesWhat() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.tipline.account..", "org.tipline.demo..")
+        .should()
+        .accessField(Sight.class, "EVERYWHERE")
+        .orShould()
+        .callConstructor(Sight.class, Set.class)
+        .orShould()
+        .callConstructor(Seats.class, UUID.class, Map.class)
         .check(HOUSE);
   }
 

@@ -91,7 +91,7 @@ public class Editors {
   @Transactional
   public Editor create(NewEditor wanted) {
     var editor = insert(wanted).orElseThrow(() -> new BadEditor("That email address is taken."));
-    wanted.seats().forEach((desk, role) -> seating.give(desk, editor.id(), role));
+    wanted.seats().forEach((desk, role) -> seating.seat(desk, editor.id(), role));
     return editor;
   }
 

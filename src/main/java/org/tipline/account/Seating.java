@@ -1,5 +1,7 @@
 package org.tipline.account;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,6 +77,25 @@ public class Seating {
         .list();
   }
 
+  /** What each of these people sees; who may not come in is left out. */
+  public Map<UUID, Sight> sights(Set<UUID> editors) {
+    var desks = new HashMap<UUID, Set<UUID>>();
+    jdbc.sql(
+            """
+            select e.id, m.desk_id from editors e left join desk_members m on m.editor_id = e.id
+            where e.enabled and e.id = any(?)
+            """)
+        .param(editors.toArray(UUID[]::new))
+        .query(
+            rs -> {
+              var seen =
+                  desks.computeIfAbsent(rs.getObject("id", UUID.class), _ -> new HashSet<>());
+              Optional.ofNullable(rs.getObject("desk_id", UUID.class)).ifPresent(seen::add);
+            });
+    return desks.entrySet().stream()
+        .collect(toMap(Map.Entry::getKey, entry -> new Sight(entry.getValue())));
+  }
+
   /** Where a person sits, by desk, shut out or not. */
   public Map<UUID, SeatRole> rolesOf(UUID editor) {
     var roles = new HashMap<UUID, SeatRole>();
@@ -121,21 +142,25 @@ public class Seating {
    */
   @Transactional
   public void give(UUID desk, UUID editor, SeatRole role) {
+    if (seat(desk, editor, role)) {
+      tell(desk, editor, role);
+    }
+  }
+
+  /** {@link #give} for somebody whom nobody has to be told of; false when nothing has changed. */
+  boolean seat(UUID desk, UUID editor, SeatRole role) {
     if (!isThere(desk, editor)) {
       throw new BadEditor("The desk or the person is gone; load the page again.");
     }
-    var changed =
-        jdbc.sql(
+    return jdbc.sql(
                 """
                 insert into desk_members (desk_id, editor_id, role) values (?, ?, ?)
                 on conflict (desk_id, editor_id) do update set role = excluded.role
                 where desk_members.role <> excluded.role
                 """)
             .params(desk, editor, role.name())
-            .update();
-    if (changed > 0) {
-      tell(desk, editor, role);
-    }
+            .update()
+        > 0;
   }
 
   /** Takes a seat away; publishes {@link SeatChanged}. Without one nothing changes. */

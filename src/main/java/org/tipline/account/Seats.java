@@ -18,6 +18,9 @@ public record Seats(UUID editor, Map<UUID, SeatRole> roles) {
     roles = Map.copyOf(roles);
   }
 
+  /** Of nobody who is signed in. */
+  public static final Seats NOBODY = none(new UUID(0, 0));
+
   /** Of somebody who sits at no desk. */
   static Seats none(UUID editor) {
     return new Seats(editor, Map.of());
@@ -39,6 +42,17 @@ public record Seats(UUID editor, Map<UUID, SeatRole> roles) {
   public boolean leads(UUID desk) {
     var role = roles.get(desk);
     return role != null && role.isLeading();
+  }
+
+  /**
+   * Says no to who only reads there.
+   *
+   * @throws SeatForbids when they may not act at that desk
+   */
+  public void requireWork(UUID desk) {
+    if (!worksAt(desk)) {
+      throw new SeatForbids("You read at this desk; its lead can let you work on its tips too.");
+    }
   }
 
   /** Where they may act. */

@@ -36,7 +36,8 @@ class TipsController {
 
   @GetMapping
   TipsJson list(TipsQuery query, @AuthenticationPrincipal ApiCaller caller) {
-    var page = queue.page(filters.read(query, caller), query.after(), query.pageSize());
+    var page =
+        queue.page(caller.sight(), filters.read(query, caller), query.after(), query.pageSize());
     var firsts = firsts(page.tips());
     return new TipsJson(
         page.tips().stream().map(tip -> TipJson.of(tip, first(firsts.get(tip.id())))).toList(),
@@ -46,8 +47,7 @@ class TipsController {
   @GetMapping("/{reference}")
   TipJson tip(@PathVariable String reference, @AuthenticationPrincipal ApiCaller caller) {
     return queue
-        .find(reference)
-        .filter(view -> caller.sees(view.tip().desk()))
+        .find(caller.sight(), reference)
         .map(view -> TipJson.of(view.tip(), view.submissions()))
         .orElseThrow(() -> new UnknownTip(reference));
   }

@@ -6,6 +6,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tipline.account.Sight;
 import org.tipline.moderation.Queue;
 import org.tipline.moderation.TipFilter;
 
@@ -47,6 +48,6 @@ class Opening {
   }
 
   private int tips(int atMost) {
-    return queue.page(EVERY_TIP, null, atMost).tips().size();
+    return queue.page(Sight.EVERYWHERE, EVERY_TIP, null, atMost).tips().size();
   }
 }

@@ -25,10 +25,15 @@ class ActsDone {
     this.jdbc = jdbc;
   }
 
-  boolean has(UUID act, UUID tip) {
-    return jdbc.sql("select exists (select 1 from tip_acts where act_id = ? and tip_id = ?)")
-        .param(act)
+  boolean has(Act act, UUID tip) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from tip_acts
+              where act_id = ? and tip_id = ? and editor_id = ?)
+            """)
+        .param(act.id())
         .param(tip)
+        .param(act.editor())
         .query(Boolean.class)
         .single();
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
+import org.tipline.account.SeatForbids;
 
 /**
  * The same act on many tips, each in a transaction of its own: one tip that a colleague has just
@@ -31,7 +32,7 @@ public class Bulk {
     for (var act : acts) {
       try {
         one.accept(act);
-      } catch (StaleTip | TipTaken | BadDecision | UnknownTip problem) {
+      } catch (StaleTip | TipTaken | BadDecision | UnknownTip | SeatForbids problem) {
         failed.add(act.reference() + ": " + problem.getMessage());
       } catch (ConcurrencyFailureException faster) {
         failed.add(act.reference() + ": A colleague was faster.");

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tipline.account.Seats;
 
 /** Marks files that nobody should meet by accident. */
 @Service
@@ -23,7 +24,8 @@ public class GraphicFiles {
   }
 
   /** Covers a file of that tip for everyone. */
-  public void mark(String reference, UUID editor, UUID attachment) {
+  public void mark(String reference, Seats me, UUID attachment) {
+    var tip = acts.tip(me, reference);
     var marked =
         jdbc.sql(
                 """
@@ -31,19 +33,20 @@ public class GraphicFiles {
                 values (?, ?, ?) on conflict do nothing
                 """)
             .param(attachment)
-            .param(editor)
+            .param(me.editor())
             .param(Timestamp.from(clock.instant()))
             .update();
     if (marked > 0) {
-      acts.record(acts.tip(reference), editor, "marked a file as graphic", null);
+      acts.record(tip, me.editor(), "marked a file as graphic", null);
     }
   }
 
-  public void unmark(String reference, UUID editor, UUID attachment) {
+  public void unmark(String reference, Seats me, UUID attachment) {
+    var tip = acts.tip(me, reference);
     var unmarked =
         jdbc.sql("delete from graphic_files where attachment_id = ?").param(attachment).update();
     if (unmarked > 0) {
-      acts.record(acts.tip(reference), editor, "found a file not graphic", null);
+      acts.record(tip, me.editor(), "found a file not graphic", null);
     }
   }
 }

@@ -7,9 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tipline.account.Desk;
 import org.tipline.account.Desks;
-import org.tipline.account.Editor;
 import org.tipline.account.Editors;
-import org.tipline.account.Role;
+import org.tipline.account.Seating;
 
 /** Gives a tip to somebody else: a colleague, or another desk. */
 @Service
@@ -19,14 +18,21 @@ public class Handover {
   private final ActOnTip acts;
   private final Editors editors;
   private final Desks desks;
+  private final Seating seating;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Handover(
-      ActOnTip acts, Editors editors, Desks desks, ApplicationEventPublisher events, Clock clock) {
+      ActOnTip acts,
+      Editors editors,
+      Desks desks,
+      Seating seating,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.acts = acts;
     this.editors = editors;
     this.desks = desks;
+    this.seating = seating;
     this.events = events;
     this.clock = clock;
   }
@@ -35,11 +41,15 @@ public class Handover {
    * Makes the tip a colleague's, whoever held it before, and tells them.
    *
    * @throws StaleTip when it has changed since
-   * @throws BadDecision when there is no such editor
+   * @throws BadDecision when nobody of that id works at the tip's desk
    */
   public void assign(Act act, UUID to) {
-    var editor = editors.find(to).filter(Handover::canWork).orElseThrow(Handover::nobody);
-    var tip = acts.tip(act.reference());
+    var tip = acts.tip(act);
+    var editor =
+        editors
+            .find(to)
+            .filter(each -> seating.worksAt(each.id(), tip.deskId()))
+            .orElseThrow(Handover::nobody);
     var handed =
         acts.carryOut(
             act, tip, "assigned", "to " + editor.name(), it -> it.assign(to, clock.instant()));
@@ -49,14 +59,14 @@ public class Handover {
   }
 
   /**
-   * Moves the tip to another desk, whose editors are told.
+   * Moves the tip to another desk, whose editors are told; the mover need not sit there.
    *
    * @throws StaleTip when it has changed since
    * @throws BadDecision when there is no such desk, or it is there already
    */
   public void move(Act act, String slug) {
+    var tip = acts.tip(act);
     var desk = desks.find(slug).orElseThrow(() -> new BadDecision("Pick one of the desks."));
-    var tip = acts.tip(act.reference());
     var from = desks.all().stream().filter(each -> each.id().equals(tip.deskId())).findFirst();
     var moved =
         acts.carryOut(
@@ -70,15 +80,20 @@ public class Handover {
     }
   }
 
-  private static void moveTo(Tip tip, Desk desk) {
+  private void moveTo(Tip tip, Desk desk) {
     if (tip.deskId().equals(desk.id())) {
       throw new BadDecision("It is at " + desk.name() + " already.");
     }
     tip.moveTo(desk.id());
+    letGo(tip);
   }
 
-  private static boolean canWork(Editor editor) {
-    return editor.enabled() && editor.roles().contains(Role.EDITOR);
+  /** Of who does not work at the tip's new desk: nobody there could take it on. */
+  private void letGo(Tip tip) {
+    var holder = tip.claimedBy();
+    if (holder != null && !seating.worksAt(holder, tip.deskId())) {
+      tip.release(holder);
+    }
   }
 
   private static BadDecision nobody() {

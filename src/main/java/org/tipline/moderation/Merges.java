@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tipline.account.Editors;
+import org.tipline.account.Seats;
 
 /** Makes one tip of several about the same thing; every submission is kept, and they can part. */
 @Service
@@ -29,7 +30,7 @@ public class Merges {
   }
 
   /**
-   * Merges all into the one that was opened first, or none of them.
+   * Merges all into the one that was opened first, and at its desk, or none of them.
    *
    * @param picked at least two acts with the same id, one a tip
    * @return the reference of the tip they are in now
@@ -41,6 +42,7 @@ public class Merges {
     if (parts.size() < 2 || parts.size() > MOST) {
       throw new BadDecision("Select two tips to merge, or more, up to " + MOST + ".");
     }
+    parts.forEach(part -> part.act().by().requireWork(part.tip().deskId()));
     var into = parts.getFirst();
     var others = parts.subList(1, parts.size());
     acts.carryOut(
@@ -58,6 +60,7 @@ public class Merges {
         .flatMap(
             tip ->
                 Stream.ofNullable(bySymbols.get(symbols(tip.reference())))
+                    .filter(act -> act.by().sees(tip.deskId()))
                     .map(act -> new Part(tip, act)))
         .toList();
   }
@@ -84,8 +87,8 @@ public class Merges {
   }
 
   /** Makes a merged tip one of its own again, waiting from now; one that is not merged stays. */
-  public void separate(String reference, UUID editor) {
-    var tip = acts.tip(reference);
+  public void separate(String reference, Seats me) {
+    var tip = acts.tip(me, reference);
     var into = tip.mergedInto();
     if (into == null) {
       return;
@@ -93,8 +96,8 @@ public class Merges {
     tips.separate(tip);
     tip.waitFrom(clock.instant());
     var other = tips.findById(into).orElseThrow();
-    acts.record(tip, editor, "separated", "from " + other.reference());
-    acts.record(other, editor, "parted with", tip.reference());
+    acts.record(tip, me.editor(), "separated", "from " + other.reference());
+    acts.record(other, me.editor(), "parted with", tip.reference());
   }
 
   private String name(UUID editor) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tipline.account.Editors;
+import org.tipline.account.Seats;
 
 /** What editors do with a tip; every act is one transaction and one line of history. */
 @Service
@@ -31,24 +32,24 @@ public class Moderation {
    *
    * @throws TipTaken when a colleague holds it
    */
-  public void claim(String reference, UUID editor) {
-    var tip = acts.tip(reference);
-    if (tip.claim(editor, clock.instant(), this::name)) {
-      acts.record(tip, editor, "claimed", null);
+  public void claim(String reference, Seats me) {
+    var tip = acts.tip(me, reference);
+    if (tip.claim(me.editor(), clock.instant(), this::name)) {
+      acts.record(tip, me.editor(), "claimed", null);
     }
   }
 
   /** Lets go of one's own claim; without one it changes nothing. */
-  public void release(String reference, UUID editor) {
-    var tip = acts.tip(reference);
-    if (tip.release(editor)) {
-      acts.record(tip, editor, "released", null);
+  public void release(String reference, Seats me) {
+    var tip = acts.tip(me, reference);
+    if (tip.release(me.editor())) {
+      acts.record(tip, me.editor(), "released", null);
     }
   }
 
   /** {@link #decide(Act, Decision)} for a form that cannot come twice. */
-  public void decide(String reference, UUID editor, long version, Decision decision) {
-    decide(Act.of(editor, reference, version), decision);
+  public void decide(String reference, Seats me, long version, Decision decision) {
+    decide(Act.of(me, reference, version), decision);
   }
 
   /**
@@ -74,7 +75,7 @@ public class Moderation {
    * @throws TipTaken when a colleague holds it
    */
   public void overrule(Act act, Decision decision) {
-    var tip = acts.tip(act.reference());
+    var tip = acts.tip(act);
     acts.carryOut(
         act,
         tip,

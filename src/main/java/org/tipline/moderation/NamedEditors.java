@@ -6,25 +6,29 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.tipline.account.Editor;
 import org.tipline.account.Editors;
+import org.tipline.account.Seating;
 
 /** Whom a note names: {@code @Achieng}, or {@code @Achieng Otieno} where there are two of them. */
 @Component
 class NamedEditors {
 
   private final Editors editors;
+  private final Seating seating;
 
-  NamedEditors(Editors editors) {
+  NamedEditors(Editors editors, Seating seating) {
     this.editors = editors;
+    this.seating = seating;
   }
 
-  /** All that can be meant, save the writer. */
-  List<UUID> in(String text, UUID writer) {
+  /** All that can be meant of those who see the desk, save the writer. */
+  List<UUID> in(String text, UUID writer, UUID desk) {
     if (!text.contains("@")) {
       return List.of();
     }
-    var fullNames = editors.all().stream().filter(editor -> names(text, editor.name())).toList();
-    return editors.all().stream()
-        .filter(Editor::enabled)
+    var seated = seating.whoSees(desk);
+    var there = editors.all().stream().filter(editor -> seated.contains(editor.id())).toList();
+    var fullNames = there.stream().filter(editor -> names(text, editor.name())).toList();
+    return there.stream()
         .filter(
             editor ->
                 fullNames.contains(editor)

@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tipline.account.Seats;
 
 /** What editors write for colleagues; who is named with an {@code @} is told. */
 @Service
@@ -39,15 +40,16 @@ public class Notes {
    *
    * @throws BadDecision when it is empty or longer than 10,000 characters
    */
-  public void write(UUID id, String reference, UUID editor, String text) {
+  public void write(UUID id, String reference, Seats me, String text) {
     var words = text.replace('\u0000', '\uFFFD').strip();
     if (words.isEmpty() || words.length() > LONGEST) {
       throw new BadDecision("A note has 1 to 10,000 characters.");
     }
-    var tip = acts.tip(reference);
+    var tip = acts.tip(me, reference);
+    var editor = me.editor();
     if (insert(id, tip, editor, words)) {
       acts.record(tip, editor, "wrote a note", null);
-      for (var other : named.in(words, editor)) {
+      for (var other : named.in(words, editor, tip.deskId())) {
         events.publishEvent(new EditorAsked(tip.id(), other, editor, EditorAsked.Why.NAMED));
       }
     }

@@ -9,8 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tipline.account.Sight;
 
-/** What editors read of the queue: lists, one tip, counts. */
+/** What editors read of the queue, each of the desks they see: lists, one tip, counts. */
 @Repository
 public class Queue {
 
@@ -31,20 +32,21 @@ public class Queue {
    *
    * @throws BadCursor when {@code after} is no cursor of ours
    */
-  public TipPage page(TipFilter filter, @Nullable String after, int limit) {
-    return pages.page(filter, TipConditions.of(filter, after), limit);
+  public TipPage page(Sight sight, TipFilter filter, @Nullable String after, int limit) {
+    return pages.page(filter, TipConditions.of(sight, filter, after), limit);
   }
 
   /**
    * By reference as a person writes it: any case, with or without the dash, O for 0, I or L for 1.
    */
-  public Optional<TipView> find(String reference) {
-    return Reference.parse(reference).flatMap(views::find);
+  public Optional<TipView> find(Sight sight, String reference) {
+    return Reference.parse(reference).flatMap(known -> views.find(sight, known));
   }
 
   /** The tip alone, as a list shows it. */
-  public Optional<TipRow> row(String reference) {
-    return Reference.parse(reference).flatMap(known -> row("t.reference = ?", known.symbols()));
+  public Optional<TipRow> row(Sight sight, String reference) {
+    return Reference.parse(reference)
+        .flatMap(known -> row(sight, "t.reference = :it", known.symbols()));
   }
 
   /**
@@ -53,25 +55,26 @@ public class Queue {
    * @param mark {@link TipRow#mark} of the tip before it
    * @throws BadCursor when it is no cursor of ours
    */
-  public Optional<TipRow> next(TipFilter filter, @Nullable String mark) {
-    var following = page(filter, mark, 1).tips();
-    return (following.isEmpty() && mark != null ? page(filter, null, 1).tips() : following)
+  public Optional<TipRow> next(Sight sight, TipFilter filter, @Nullable String mark) {
+    var following = page(sight, filter, mark, 1).tips();
+    return (following.isEmpty() && mark != null ? page(sight, filter, null, 1).tips() : following)
         .stream().findFirst();
   }
 
   /** The tip an attachment's submission belongs to. */
-  public Optional<TipRow> tipOfSubmission(UUID submissionId) {
-    return links.tipOf(submissionId).flatMap(tip -> row("t.id = ?", tip));
+  public Optional<TipRow> tipOfSubmission(Sight sight, UUID submissionId) {
+    return links.tipOf(submissionId).flatMap(tip -> row(sight, "t.id = :it", tip));
   }
 
-  private Optional<TipRow> row(String condition, Object value) {
-    return jdbc.sql(TipRows.SELECT + " where " + condition)
-        .param(value)
+  private Optional<TipRow> row(Sight sight, String condition, Object value) {
+    return jdbc.sql(TipRows.select(sight) + " where " + condition + TipRows.and(sight))
+        .param("it", value)
+        .param("sight", sight.ids())
         .query(TipRows::read)
         .optional();
   }
 
-  /** The first submission's id of each tip. */
+  /** The first submission's id of each tip of a page. */
   public Map<UUID, UUID> firstSubmissions(List<UUID> tipIds) {
     if (tipIds.isEmpty()) {
       return Map.of();

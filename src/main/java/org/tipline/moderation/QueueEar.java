@@ -4,8 +4,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -15,12 +19,13 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.tipline.account.Seating;
 
 /**
- * Hears what {@link QueueNews} and {@link Presence} of any instance tell, on a connection outside
- * the pool, and passes it on, the former as {@link QueueChanged}. Every few seconds it looks for
- * itself, and after losing the connection it says so once more than needed, so that nothing is
- * missed of which no word came.
+ * Hears what {@link QueueNews}, {@link Presence} and {@link Seating} of any instance tell, on a
+ * connection outside the pool, and passes it on, as {@link QueueChanged} and {@link SeatsMoved}.
+ * Every few seconds it looks for itself, and after losing the connection it says so once more than
+ * needed, so that nothing is missed of which no word came.
  */
 @Component
 class QueueEar implements SmartLifecycle {
@@ -30,13 +35,22 @@ class QueueEar implements SmartLifecycle {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(LISTEN_MILLIS);
   private static final long RECONNECT_MILLIS = 1_000;
 
+  /** Ids grow with time; of a flood only the latest part is looked at, which names its desks. */
+  private static final String SINCE =
+      """
+      select t.desk_id, (select id from tip_history order by id desc limit 1) newest
+      from (select tip_id from tip_history where id > ? order by id desc limit 1000) h
+        join tips t on t.id = h.tip_id
+      group by t.desk_id
+      """;
+
   private final JdbcConnectionDetails database;
   private final ApplicationEventPublisher events;
   private final Presence presence;
   private volatile boolean running;
   private volatile @Nullable Connection listening;
   private long lookedAtNanos = System.nanoTime();
-  private String newestSeen = "";
+  private UUID newestSeen = new UUID(0, 0);
   private Thread thread = new Thread();
 
   QueueEar(JdbcConnectionDetails database, ApplicationEventPublisher events, Presence presence) {
@@ -49,7 +63,8 @@ class QueueEar implements SmartLifecycle {
     while (running) {
       try (var connection = connect()) {
         listening = connection;
-        events.publishEvent(new QueueChanged());
+        events.publishEvent(new SeatsMoved(null));
+        events.publishEvent(QueueChanged.ANYWHERE);
         listen(connection);
       } catch (SQLException e) {
         if (running) {
@@ -76,6 +91,7 @@ class QueueEar implements SmartLifecycle {
     try (var statement = connection.createStatement()) {
       statement.execute("listen " + QueueNews.CHANNEL);
       statement.execute("listen " + Presence.CHANNEL);
+      statement.execute("listen " + Seating.CHANNEL);
     }
     return connection;
   }
@@ -87,23 +103,36 @@ class QueueEar implements SmartLifecycle {
       if (heard != null && heard.length > 0) {
         pass(heard);
       }
-      if (isTimeToLook() && hasMissedSomething(connection)) {
-        events.publishEvent(new QueueChanged());
+      if (isTimeToLook()) {
+        tell(missed(connection));
       }
     }
   }
 
   private void pass(PGNotification[] heard) {
-    var queue = false;
+    var desks = new HashSet<UUID>();
     for (var news : heard) {
-      if (news.getName().equals(Presence.CHANNEL)) {
-        presence.heard(news.getParameter());
-      } else {
-        queue = true;
+      var said = news.getParameter();
+      switch (news.getName()) {
+        case Presence.CHANNEL -> presence.heard(said);
+        case Seating.CHANNEL -> events.publishEvent(new SeatsMoved(UUID.fromString(said)));
+        default -> queue(said, desks);
       }
     }
-    if (queue) {
-      events.publishEvent(new QueueChanged());
+    tell(desks);
+  }
+
+  private void queue(String said, Set<UUID> desks) {
+    if (said.isEmpty()) { // an instance of an older version does not know where
+      events.publishEvent(QueueChanged.ANYWHERE);
+    } else {
+      Stream.of(said.split(",")).map(UUID::fromString).forEach(desks::add);
+    }
+  }
+
+  private void tell(Set<UUID> desks) {
+    if (!desks.isEmpty()) {
+      events.publishEvent(new QueueChanged(Set.copyOf(desks)));
     }
   }
 
@@ -118,15 +147,19 @@ class QueueEar implements SmartLifecycle {
 
   /**
    * Silence may be a dead connection, an instance whose word was lost, or a pooler in between that
-   * passes no word on: asking is the only way to know.
+   * passes no word on: asking is the only way to know at which desks something happened.
    */
-  private boolean hasMissedSomething(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement();
-        var newest =
-            statement.executeQuery("select id from tip_history order by id desc limit 1")) {
-      var before = newestSeen;
-      newestSeen = newest.next() ? newest.getString(1) : "";
-      return !newestSeen.equals(before);
+  private Set<UUID> missed(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement(SINCE)) {
+      statement.setObject(1, newestSeen);
+      try (var changed = statement.executeQuery()) {
+        var desks = new HashSet<UUID>();
+        while (changed.next()) {
+          newestSeen = changed.getObject("newest", UUID.class);
+          desks.add(changed.getObject("desk_id", UUID.class));
+        }
+        return desks;
+      }
     }
   }
 

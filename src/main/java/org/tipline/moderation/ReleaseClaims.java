@@ -3,8 +3,9 @@ package org.tipline.moderation;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tipline.account.EditorDisabled;
+import org.tipline.account.SeatChanged;
 
-/** Frees what an editor held who is not let in any more: nobody else could. */
+/** Frees what an editor held who may not work on it any more: nobody else could. */
 @Component
 class ReleaseClaims {
 
@@ -21,6 +22,18 @@ class ReleaseClaims {
     for (var tip : tips.findAllByClaimedByOrderById(disabled.editorId())) {
       tip.release(disabled.editorId());
       acts.record(tip, null, "released", "the editor was disabled");
+    }
+  }
+
+  @EventListener
+  void on(SeatChanged changed) {
+    if (changed.isWorking()) {
+      return;
+    }
+    var editor = changed.editorId();
+    for (var tip : tips.findAllByClaimedByAndDeskIdOrderById(editor, changed.deskId())) {
+      tip.release(editor);
+      acts.record(tip, null, "released", "the editor does not work at this desk any more");
     }
   }
 }

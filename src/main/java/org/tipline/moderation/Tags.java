@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tipline.account.Seats;
 
 /** The words editors file a tip under. */
 @Service
@@ -32,27 +33,27 @@ public class Tags {
    * @throws BadDecision when there is none, one is longer than 40 characters, or there are more
    *     than 20
    */
-  public void add(String reference, UUID editor, String typed) {
+  public void add(String reference, Seats me, String typed) {
     var tags = read(typed);
-    var tip = acts.tip(reference);
+    var tip = acts.tip(me, reference);
     var added =
         tags.stream().filter(tag -> insert(tip.id(), tag)).collect(Collectors.joining(", "));
     requireFew(tip.id());
     if (!added.isEmpty()) {
-      acts.record(tip, editor, "tagged", added);
+      acts.record(tip, me.editor(), "tagged", added);
     }
   }
 
   /** Takes one tag away; one that is not there changes nothing. */
-  public void remove(String reference, UUID editor, String tag) {
-    var tip = acts.tip(reference);
+  public void remove(String reference, Seats me, String tag) {
+    var tip = acts.tip(me, reference);
     var removed =
         jdbc.sql("delete from tip_tags where tip_id = ? and tag = ?")
             .param(tip.id())
             .param(tag)
             .update();
     if (removed > 0) {
-      acts.record(tip, editor, "took a tag off", tag);
+      acts.record(tip, me.editor(), "took a tag off", tag);
     }
   }
 

@@ -198,6 +198,7 @@ class Tip {
     other.takeIn(this);
     state = TipState.MERGED;
     mergedInto = other.id;
+    deskId = other.deskId;
     queuedAt = null;
     newActivity = false;
     claimedBy = null;

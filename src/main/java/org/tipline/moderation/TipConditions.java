@@ -1,33 +1,66 @@
 package org.tipline.moderation;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tipline.account.Sight;
 
 /**
- * A filter and a place in its list, as SQL over {@code tips t}.
+ * A filter and a place in its list, of the desks somebody sees, as SQL over {@code tips t}.
  *
+ * @param desks what gives the ids of the list's desks, as SQL; empty: it is the list of one desk
+ * @param desk the condition that a tip is at one of them; empty: they are all there are
  * @param order the column the list goes by
  * @param isNewestFirst else the oldest
  */
 record TipConditions(
-    List<String> conditions, Map<String, Object> values, String order, boolean isNewestFirst) {
+    Sight sight,
+    String desks,
+    String desk,
+    List<String> conditions,
+    Map<String, Object> values,
+    String order,
+    boolean isNewestFirst) {
 
-  static TipConditions of(TipFilter filter, @Nullable String after) {
+  static TipConditions of(Sight sight, TipFilter filter, @Nullable String after) {
+    var ids = sight.ids();
+    var isOne = filter.desk() != null || ids.length == 1;
     var all =
         new TipConditions(
+            sight,
+            isOne
+                ? ""
+                : sight.isEverywhere()
+                    ? "select id from desks"
+                    : "select unnest(:sight::uuid[]) id",
+            desk(sight, filter, isOne),
             new ArrayList<>(),
             new HashMap<>(),
             filter.queued() ? "queued_at" : "opened_at",
             filter.newestFirst());
+    all.values.put("sight", ids);
     all.narrow(filter);
     if (after != null) {
       all.goOnAfter(Cursor.parse(after));
     }
     return all;
+  }
+
+  /** A value and not a join where it is one, so that the desk's own index is walked in order. */
+  private static String desk(Sight sight, TipFilter filter, boolean isOne) {
+    if (filter.desk() != null) {
+      return "t.desk_id = (select id from desks where slug = :desk%s)"
+          .formatted(sight.isEverywhere() ? "" : " and id = any(:sight)");
+    }
+    if (isOne) {
+      return "t.desk_id = (:sight::uuid[])[1]";
+    }
+    return sight.isEverywhere() ? "" : "t.desk_id = any(:sight)";
   }
 
   private void narrow(TipFilter filter) {
@@ -41,8 +74,7 @@ record TipConditions(
       add("t.medium = :medium", "medium", filter.medium().name());
     }
     if (filter.desk() != null) {
-      // a value and not a join, so that the desk's own index is walked in order
-      add("t.desk_id = (select id from desks where slug = :desk)", "desk", filter.desk());
+      values.put("desk", filter.desk());
     }
     if (filter.claimedBy() != null) {
       add("t.claimed_by = :claimedBy", "claimedBy", filter.claimedBy());
@@ -68,14 +100,34 @@ record TipConditions(
     values.put(name, value);
   }
 
+  /**
+   * The first {@code :most} tips of the list. Those of several desks are taken from the head of
+   * each desk's own: no desk's index has to be walked past what belongs to others, and none is
+   * sorted whole.
+   */
+  String first() {
+    if (desks.isEmpty()) {
+      return "(select t.* from tips t" + where() + orderBy("t") + " limit :most)";
+    }
+    return """
+    (select t.* from (%s) seat cross join lateral (
+      select t.* from tips t where t.desk_id = seat.id%s%s limit :most) t%s limit :most)
+    """
+        .formatted(desks, and(conditions), orderBy("t"), orderBy("t"));
+  }
+
   /** {@code where …}, or nothing. */
   String where() {
-    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    return and().replaceFirst("^ and ", " where ");
   }
 
   /** {@code and …}, or nothing. */
   String and() {
-    return conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions);
+    return (desk.isEmpty() ? "" : " and " + desk) + and(conditions);
+  }
+
+  private static String and(List<String> conditions) {
+    return conditions.stream().map(condition -> " and " + condition).collect(joining());
   }
 
   /** {@code order by …} for rows of {@code alias}, which has the order's column and an id. */

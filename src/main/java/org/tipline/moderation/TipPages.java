@@ -47,7 +47,7 @@ class TipPages {
           .map(meant -> meant(meant, filter, list, limit))
           .orElseGet(() -> page(filter, List.of(), limit, null));
     }
-    return page(filter, rows(hits), limit, null);
+    return page(filter, rows(hits, list), limit, null);
   }
 
   private void catchUp() {
@@ -59,7 +59,7 @@ class TipPages {
   }
 
   private TipPage meant(SearchQuery meant, TipFilter filter, TipConditions list, int limit) {
-    var hits = rows(search.find(meant, filter, list, limit + 1));
+    var hits = rows(search.find(meant, filter, list, limit + 1), list);
     return page(filter, hits, limit, hits.isEmpty() ? null : meant.toString());
   }
 
@@ -67,7 +67,10 @@ class TipPages {
     return Reference.parse(typed)
         .flatMap(
             reference ->
-                jdbc.sql(TipRows.SELECT + " where t.reference = :reference" + list.and())
+                jdbc.sql(
+                        TipRows.select(list.sight())
+                            + " where t.reference = :reference"
+                            + list.and())
                     .params(list.values())
                     .param("reference", reference.symbols())
                     .query(TipRows::read)
@@ -75,21 +78,22 @@ class TipPages {
   }
 
   private List<TipRow> rows(TipConditions list, int limit) {
-    return jdbc.sql(TipRows.SELECT + list.where() + list.orderBy("t") + " limit :limit")
+    return jdbc.sql(TipRows.columns(list.sight()) + TipRows.from(list.first()) + list.orderBy("t"))
         .params(list.values())
-        .param("limit", limit)
+        .param("most", limit)
         .query(TipRows::read)
         .list();
   }
 
   /** In the order of the ids. */
-  private List<TipRow> rows(List<UUID> ids) {
+  private List<TipRow> rows(List<UUID> ids, TipConditions list) {
     if (ids.isEmpty()) {
       return List.of();
     }
     var rows =
         jdbc
-            .sql(TipRows.SELECT + " where t.id in (:ids)")
+            .sql(TipRows.select(list.sight()) + " where t.id in (:ids)" + list.and())
+            .params(list.values())
             .param("ids", ids)
             .query(TipRows::read)
             .list()

@@ -27,6 +27,7 @@ public record TipRow(
     TipState state,
     ChannelName channel,
     Medium medium,
+    UUID deskId,
     String desk,
     String deskName,
     Instant openedAt,

@@ -45,14 +45,10 @@ class TipSearch {
 
   private List<UUID> nearestOpen(SearchQuery query, TipConditions list, int limit) {
     return ids(
-        """
-        select c.id from (
-          select t.id, t.opened_at, t.queued_at from tips t
-        """
-            + list.where()
-            + list.orderBy("t")
+        "select c.id from "
+            + list.first()
             + """
-             limit :nearest) c
+             c
             join tip_words w on w.tip_id = c.id and w.opened_at = c.opened_at
             where w.words @@ to_tsquery('simple', :query)
             """
@@ -162,6 +158,7 @@ class TipSearch {
         .params(values)
         .param("query", query.toTsQuery())
         .param("nearest", NEAREST)
+        .param("most", NEAREST)
         .param("limit", limit)
         .query(UUID.class)
         .list();

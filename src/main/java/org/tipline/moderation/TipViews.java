@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tipline.account.Sight;
 import org.tipline.submission.Submissions;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,14 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class TipViews {
 
-  private static final String WITH_ALL =
+  private static final String FAMILY =
       """
       with recursive family (id) as (
         select id from tips where reference = :reference
         union select m.id from tips m join family f on m.merged_into = f.id)
+      """;
+
+  private static final String ALL =
       """
-          + TipRows.COLUMNS
-          + """
           , (select i.reference from tips i where i.id = t.merged_into) merged_reference,
             array(select ts.submission_id from tip_submissions ts
               where ts.tip_id in (select id from family)) submission_ids,
@@ -40,9 +42,7 @@ class TipViews {
                 'action', h.action, 'detail', h.detail) order by h.at, h.id), '[]')
               from tip_history h left join editors e3 on e3.id = h.editor_id
               where h.tip_id = t.id) history
-          """
-          + TipRows.FROM
-          + " where t.reference = :reference";
+      """;
 
   private final JdbcClient jdbc;
   private final Submissions submissions;
@@ -54,9 +54,16 @@ class TipViews {
     this.json = json;
   }
 
-  Optional<TipView> find(Reference reference) {
-    return jdbc.sql(WITH_ALL)
+  Optional<TipView> find(Sight sight, Reference reference) {
+    return jdbc.sql(
+            FAMILY
+                + TipRows.columns(sight)
+                + ALL
+                + TipRows.from("tips")
+                + " where t.reference = :reference"
+                + TipRows.and(sight))
         .param("reference", reference.symbols())
+        .param("sight", sight.ids())
         .query(this::read)
         .optional()
         .map(this::view);

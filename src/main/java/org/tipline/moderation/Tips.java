@@ -42,6 +42,10 @@ interface Tips extends Repository<Tip, UUID> {
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   List<Tip> findAllByClaimedByOrderById(UUID editor);
 
+  /** In the order in which locks are taken. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  List<Tip> findAllByClaimedByAndDeskIdOrderById(UUID editor, UUID desk);
+
   /** The reader's newest tip on that medium that saw activity in the window; not locked. */
   @Query(
       """

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tipline.account.Seats;
 
 /**
  * Takes an act back while it is fresh: the tip is again what it was, and both are in its history.
@@ -29,15 +30,19 @@ public class Undo {
   }
 
   /**
-   * Undoes an act of the editor's own on every tip that nobody has touched since.
+   * Undoes an act of the editor's own on every tip that nobody has touched since, if they still
+   * work where it was: also what they have moved out of their own sight.
    *
    * @return what became of it
    * @throws TooLate when it is too old
    */
-  public Undone undo(UUID act, UUID editor) {
+  public Undone undo(UUID act, Seats me) {
     var since = clock.instant().minus(settings.standsAfter());
-    var fresh = done.undo(act, editor, since);
-    return fresh.isEmpty() ? undoneBefore(act, editor) : restore(fresh, editor);
+    var fresh =
+        done.undo(act, me.editor(), since).stream()
+            .filter(each -> me.worksAt(each.before().deskId()))
+            .toList();
+    return fresh.isEmpty() ? undoneBefore(act, me.editor()) : restore(fresh, me.editor());
   }
 
   /** The button was pressed twice. */
@@ -64,8 +69,10 @@ public class Undo {
     if (tip.version() != each.version()) {
       return false;
     }
+    var desk = tip.deskId();
     tips.separate(tip);
     tip.restore(each.before());
+    acts.keep(tip, desk);
     acts.record(tip, editor, "undid", each.action());
     return true;
   }

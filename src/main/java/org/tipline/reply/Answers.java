@@ -9,8 +9,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tipline.account.SeatForbids;
+import org.tipline.moderation.ReaderTips;
 import org.tipline.moderation.TipChanged;
 import org.tipline.moderation.TipTaken;
+import org.tipline.moderation.UnknownTip;
 
 /**
  * Editors' answers to readers: each form once, on all there is to know, by who may.
@@ -48,16 +51,18 @@ public class Answers {
    * @throws StaleAnswer when the reader or a colleague wrote meanwhile, or when the form has sent
    *     other words before
    * @throws TipTaken when a colleague holds the tip
+   * @throws UnknownTip when it is at a desk the editor does not see by now
+   * @throws SeatForbids when they only read there
    */
   @Transactional
   public void send(NewAnswer answer) {
-    var holder = lock(answer.tipId());
+    var holder = lock(answer);
     var sent = sentBy(answer.form());
     if (sent.isPresent()) {
       requireSame(sent.get(), answer.text());
       return;
     }
-    if (holder != null && !holder.equals(answer.editorId())) {
+    if (holder != null && !holder.equals(answer.by().editor())) {
       throw new TipTaken(name(holder));
     }
     if (extent(answer.tipId()) != answer.seen()) {
@@ -67,12 +72,22 @@ public class Answers {
     write(answer);
   }
 
-  private @Nullable UUID lock(UUID tip) {
-    return jdbc.sql("select claimed_by from tips where id = ? for update")
-        .param(tip)
-        .query((rs, _) -> Optional.ofNullable(rs.getObject(1, UUID.class)))
-        .single()
-        .orElse(null);
+  private @Nullable UUID lock(NewAnswer answer) {
+    var tip =
+        jdbc.sql("select reference, desk_id, claimed_by from tips where id = ? for update")
+            .param(answer.tipId())
+            .query(
+                (rs, _) ->
+                    new Locked(
+                        rs.getString("reference"),
+                        rs.getObject("desk_id", UUID.class),
+                        rs.getObject("claimed_by", UUID.class)))
+            .single();
+    if (!answer.by().sees(tip.deskId())) {
+      throw new UnknownTip(ReaderTips.reference(tip.reference()).orElseThrow());
+    }
+    answer.by().requireWork(tip.deskId());
+    return tip.claimedBy();
   }
 
   private Optional<String> sentBy(UUID form) {
@@ -104,15 +119,17 @@ public class Answers {
                 ReplyKind.ANSWER,
                 answer.submissionId(),
                 answer.tipId(),
-                answer.editorId(),
+                answer.by().editor(),
                 answer.text(),
                 answer.template()));
     jdbc.sql("insert into reply_forms (form, reply_id, sent_at) values (?, ?, ?)")
         .params(answer.form(), id, Timestamp.from(clock.instant()))
         .update();
-    drafts.discard(answer.tipId(), answer.editorId());
+    drafts.discard(answer.tipId(), answer.by().editor());
     events.publishEvent(new TipChanged(answer.tipId()));
   }
+
+  private record Locked(String reference, UUID deskId, @Nullable UUID claimedBy) {}
 
   /** Merged tips included. */
   private int extent(UUID tip) {

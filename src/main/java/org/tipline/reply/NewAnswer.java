@@ -2,6 +2,7 @@ package org.tipline.reply;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tipline.account.Seats;
 import org.tipline.channel.OutgoingReply;
 
 /**
@@ -9,6 +10,7 @@ import org.tipline.channel.OutgoingReply;
  *
  * @param form the form it was written in; what comes by the same form again is not sent again
  * @param submissionId the reader's message it answers
+ * @param by the editor, with their seats
  * @param seen how many messages of the reader and answers of editors the editor had before them
  * @param template null: free text
  */
@@ -16,7 +18,7 @@ public record NewAnswer(
     UUID form,
     UUID tipId,
     UUID submissionId,
-    UUID editorId,
+    Seats by,
     int seen,
     String text,
     OutgoingReply.@Nullable FilledTemplate template) {

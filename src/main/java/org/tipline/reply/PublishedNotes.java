@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tipline.account.Seats;
 import org.tipline.channel.Mark;
 import org.tipline.channel.Medium;
 import org.tipline.moderation.ModerationSettings;
@@ -52,13 +53,13 @@ public class PublishedNotes {
    * stands.
    */
   @Transactional
-  public Set<String> tell(String reference, UUID editor) {
-    var view = queue.find(reference).orElseThrow();
+  public Set<String> tell(String reference, Seats me) {
+    var view = queue.find(me.sight(), reference).orElseThrow();
     var lasts = lastOfEachReader(view.tip().id());
     var untold = new LinkedHashSet<String>();
     view.submissions().stream()
         .filter(submission -> lasts.contains(submission.id()))
-        .forEach(last -> tell(view, last, editor).ifPresent(untold::add));
+        .forEach(last -> tell(view, last, me.editor()).ifPresent(untold::add));
     untold.forEach(
         reason -> tips.remember(view.tip().id(), "reader was not told of the story", reason));
     return untold;

@@ -13,7 +13,10 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.tipline.account.SeatForbids;
+import org.tipline.account.Seats;
 import org.tipline.channel.ChannelName;
+import org.tipline.moderation.TipRow;
 
 /** The replies: written in the caller's transaction, sent afterwards, each once. */
 @Repository
@@ -21,6 +24,14 @@ public class Replies {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int TOKEN_BYTES = 16;
+
+  /** Or of one that was merged into it. */
+  private static final String OF_TIP =
+      """
+       and tip_id in (with recursive family (id) as (
+         select :tip::uuid union select m.id from tips m join family f on m.merged_into = f.id)
+         select id from family)
+      """;
 
   private final JdbcClient jdbc;
   private final ReplyCheck check;
@@ -100,17 +111,22 @@ public class Replies {
    * Sends a reply again that failed or is uncertain: an editor would rather have it arrive twice
    * than not at all.
    *
-   * @throws CannotReply when the provider has it, or it is on its way already
+   * @throws CannotReply when the provider has it, it is on its way already, or it is not of that
+   *     tip
+   * @throws SeatForbids when the editor only reads at the tip's desk
    */
   @Transactional
-  public void sendAgain(UUID reply) {
+  public void sendAgain(TipRow tip, UUID reply, Seats me) {
+    me.requireWork(tip.deskId());
     var queued =
         jdbc.sql(
                 """
                 update replies set state = 'QUEUED', state_at = :now, queued_at = :now,
                   look_ups = 0, failure = null
                 where id = :id and external_id is null and state in ('UNCERTAIN', 'FAILED')
-                """)
+                """
+                    + OF_TIP)
+            .param("tip", tip.id())
             .param("now", now())
             .param("id", reply)
             .update();
@@ -125,10 +141,12 @@ public class Replies {
   /**
    * An editor has learnt that an uncertain reply did not arrive, and does not want it sent again.
    *
-   * @throws CannotReply when it is not uncertain any more
+   * @throws CannotReply when it is not uncertain any more, or not of that tip
+   * @throws SeatForbids when the editor only reads at the tip's desk
    */
   @Transactional
-  public void markNotArrived(UUID reply, UUID editor) {
+  public void markNotArrived(TipRow tip, UUID reply, Seats me) {
+    me.requireWork(tip.deskId());
     var failed =
         jdbc.sql(
                 """
@@ -136,9 +154,11 @@ public class Replies {
                   failure = (select name from editors where id = :editor)
                     || ' says that it did not arrive.'
                 where id = :id and external_id is null and state = 'UNCERTAIN'
-                """)
+                """
+                    + OF_TIP)
+            .param("tip", tip.id())
             .param("now", now())
-            .param("editor", editor)
+            .param("editor", me.editor())
             .param("id", reply)
             .update();
     if (failed == 0) {

@@ -8,7 +8,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.tipline.account.SeatForbids;
+import org.tipline.account.Seats;
 import org.tipline.moderation.TipChanged;
+import org.tipline.moderation.TipRow;
 
 /**
  * What editors have written and not sent. It outlives their page, and colleagues see who is
@@ -34,9 +37,13 @@ public class ReplyDrafts {
    * from a form that has sent its answer meanwhile, are let go.
    *
    * @throws CannotReply when they are longer than 10,000 characters
+   * @throws SeatForbids when the editor only reads at the tip's desk
    */
   @Transactional
-  public void keep(UUID tip, UUID editor, UUID form, String text) {
+  public void keep(TipRow shown, Seats me, UUID form, String text) {
+    me.requireWork(shown.deskId());
+    var tip = shown.id();
+    var editor = me.editor();
     if (text.isBlank()) {
       discard(tip, editor);
       return;

@@ -23,7 +23,7 @@ record ActForm(@Nullable UUID act, @Nullable Long version, @Nullable String mark
     if (version == null) {
       throw new Unwhole();
     }
-    return new Act(id(), me.editorId(), reference, version);
+    return new Act(id(), me.seats(), reference, version);
   }
 
   UUID id() {

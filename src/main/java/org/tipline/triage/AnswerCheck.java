@@ -3,6 +3,7 @@ package org.tipline.triage;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tipline.account.Seats;
 import org.tipline.channel.OutgoingReply.FilledTemplate;
 import org.tipline.channel.ReplyTemplate;
 import org.tipline.channel.SmsText;
@@ -24,7 +25,7 @@ class AnswerCheck {
    *
    * @throws BadReply when the editor has to change or to confirm something
    */
-  NewAnswer answer(TipView view, ReplyForm form, UUID editor) {
+  NewAnswer answer(TipView view, ReplyForm form, Seats by) {
     var way = ways.of(view);
     require(way.hindrance() == null, way.hindrance());
     require(
@@ -34,8 +35,8 @@ class AnswerCheck {
       throw new BadReply("The form did not arrive whole; look at it and send it again.");
     }
     return form.template() == null
-        ? answer(view, way, form.form(), form, editor, free(way, form), null)
-        : templated(view, way, form.form(), form, editor);
+        ? answer(view, way, form.form(), form, by, free(way, form), null)
+        : templated(view, way, form.form(), form, by);
   }
 
   private static String free(ReplyWay way, ReplyForm form) {
@@ -59,7 +60,7 @@ class AnswerCheck {
   }
 
   private static NewAnswer templated(
-      TipView view, ReplyWay way, UUID id, ReplyForm form, UUID editor) {
+      TipView view, ReplyWay way, UUID id, ReplyForm form, Seats by) {
     var template =
         way.rules().templates().stream()
             .filter(each -> each.id().equals(form.template()))
@@ -70,7 +71,7 @@ class AnswerCheck {
     var text = template.filled(form.variables());
     requireShort(way, text);
     var filled = new FilledTemplate(template.id(), form.variables());
-    return answer(view, way, id, form, editor, text, filled);
+    return answer(view, way, id, form, by, text, filled);
   }
 
   /** WhatsApp refuses line ends in a gap. */
@@ -98,11 +99,10 @@ class AnswerCheck {
       ReplyWay way,
       UUID id,
       ReplyForm form,
-      UUID editor,
+      Seats by,
       String text,
       @Nullable FilledTemplate template) {
-    return new NewAnswer(
-        id, view.tip().id(), way.submissionId(), editor, form.seen(), text, template);
+    return new NewAnswer(id, view.tip().id(), way.submissionId(), by, form.seen(), text, template);
   }
 
   private static void require(boolean condition, @Nullable String sentence) {

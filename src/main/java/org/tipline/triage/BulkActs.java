@@ -36,7 +36,7 @@ class BulkActs {
   BulkAct read(BulkForm form) {
     return switch (form.kind()) {
       case "take" ->
-          new BulkAct("taken", false, act -> moderation.claim(act.reference(), act.editor()));
+          new BulkAct("taken", false, act -> moderation.claim(act.reference(), act.by()));
       case "snooze" -> snooze(form);
       case "move" -> move(given(form.toDesk(), "Pick one of the desks."));
       case "assign" -> assign(form);
@@ -70,11 +70,11 @@ class BulkActs {
 
   private BulkAct note(String text) {
     return new BulkAct(
-        "noted", false, act -> notes.write(Act.newId(), act.reference(), act.editor(), text));
+        "noted", false, act -> notes.write(Act.newId(), act.reference(), act.by(), text));
   }
 
   private BulkAct tag(String typed) {
-    return new BulkAct("tagged", false, act -> tags.add(act.reference(), act.editor(), typed));
+    return new BulkAct("tagged", false, act -> tags.add(act.reference(), act.by(), typed));
   }
 
   private static String given(@Nullable String value, String otherwise) {

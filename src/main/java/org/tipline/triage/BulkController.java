@@ -59,7 +59,7 @@ class BulkController {
     for (var pick : picks) {
       var parts = pick.split(":", 2);
       try {
-        acts.add(new Act(id, me.editorId(), parts[0], Long.parseLong(parts[parts.length - 1])));
+        acts.add(new Act(id, me.seats(), parts[0], Long.parseLong(parts[parts.length - 1])));
       } catch (NumberFormatException e) {
         throw new BadDecision("The selection did not arrive whole; load the page again.");
       }

@@ -20,14 +20,14 @@ class ClaimController {
   @PostMapping("/desk/tips/{reference}/claim")
   String claim(
       @PathVariable String reference, @AuthenticationPrincipal SignedIn me, QueueQuery query) {
-    moderation.claim(reference, me.editorId());
+    moderation.claim(reference, me.seats());
     return "redirect:" + query.on("/desk/tips/" + reference);
   }
 
   @PostMapping("/desk/tips/{reference}/release")
   String release(
       @PathVariable String reference, @AuthenticationPrincipal SignedIn me, QueueQuery query) {
-    moderation.release(reference, me.editorId());
+    moderation.release(reference, me.seats());
     return "redirect:" + query.on("/desk/tips/" + reference);
   }
 }

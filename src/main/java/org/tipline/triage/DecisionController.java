@@ -48,7 +48,7 @@ class DecisionController {
     } else {
       moderation.decide(act, decision);
     }
-    var untold = choice.tellsReader() ? notes.tell(reference, me.editorId()) : Set.<String>of();
+    var untold = choice.tellsReader() ? notes.tell(reference, me.seats()) : Set.<String>of();
     return onward.after(act, decision.inWords(), List.copyOf(untold), form.mark(), query, flash);
   }
 

@@ -8,13 +8,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.tipline.account.SignedIn;
 
-/** Tells open pages that the queue changed; never what changed. */
+/** Tells open pages that the queue of their desks changed; never what changed. */
 @Controller
 class EventsController {
 
-  private final LiveStreams streams;
+  private final StreamSeats streams;
 
-  EventsController(LiveStreams streams) {
+  EventsController(StreamSeats streams) {
     this.streams = streams;
   }
 
@@ -22,6 +22,6 @@ class EventsController {
   SseEmitter events(@AuthenticationPrincipal SignedIn me, HttpServletResponse response) {
     // Without it nginx holds events back: https://nginx.org/en/docs/http/ngx_http_proxy_module.html
     response.setHeader("X-Accel-Buffering", "no");
-    return streams.open(me.editorId());
+    return streams.open(me.seats());
   }
 }

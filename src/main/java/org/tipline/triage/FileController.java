@@ -8,9 +8,11 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.tipline.account.SignedIn;
 import org.tipline.media.MediaStore;
 import org.tipline.media.SafeCopies;
 
@@ -29,8 +31,8 @@ class FileController {
   }
 
   @GetMapping("/desk/files/{id}")
-  ResponseEntity<Resource> original(@PathVariable UUID id) {
-    var file = files.find(id);
+  ResponseEntity<Resource> original(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+    var file = files.find(me.seats().sight(), id);
     var bytes = store.find(file.sha256()).orElseThrow(UnknownFile::new);
     var download =
         ContentDisposition.attachment()
@@ -40,8 +42,8 @@ class FileController {
   }
 
   @GetMapping("/desk/files/{id}/image")
-  ResponseEntity<Resource> image(@PathVariable UUID id) {
-    var copy = copies.of(files.find(id).sha256()).orElseThrow(UnknownFile::new);
+  ResponseEntity<Resource> image(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+    var copy = copies.of(files.find(me.seats().sight(), id).sha256()).orElseThrow(UnknownFile::new);
     return guarded(MediaType.IMAGE_JPEG, ContentDisposition.inline().build())
         .body(new FileSystemResource(copy));
   }

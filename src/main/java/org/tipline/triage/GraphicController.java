@@ -28,11 +28,11 @@ class GraphicController {
       @RequestParam String open,
       @AuthenticationPrincipal SignedIn me,
       QueueQuery query) {
-    var tip = files.tipOf(id).reference();
+    var tip = files.tipOf(me.seats().sight(), id).reference();
     if (on) {
-      graphic.mark(tip, me.editorId(), id);
+      graphic.mark(tip, me.seats(), id);
     } else {
-      graphic.unmark(tip, me.editorId(), id);
+      graphic.unmark(tip, me.seats(), id);
     }
     return "redirect:" + query.on("/desk/tips/" + open);
   }

@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.tipline.account.Seats;
+import org.tipline.account.Sight;
 
 /**
  * One open page that is told when the queue changes. What piles up while its client is slow becomes
@@ -16,20 +18,25 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class LiveStream {
 
   private final SseEmitter emitter;
-  private final UUID editor;
+  private final Seats seats;
   private final Instant openedAt;
   private final AtomicBoolean changed = new AtomicBoolean();
   private final AtomicReference<@Nullable String> presence = new AtomicReference<>();
   private final AtomicInteger asked = new AtomicInteger();
 
-  LiveStream(SseEmitter emitter, UUID editor, Instant openedAt) {
+  LiveStream(SseEmitter emitter, Seats seats, Instant openedAt) {
     this.emitter = emitter;
-    this.editor = editor;
+    this.seats = seats;
     this.openedAt = openedAt;
   }
 
-  boolean isOf(UUID other) {
-    return editor.equals(other);
+  UUID editor() {
+    return seats.editor();
+  }
+
+  /** What they see as long as it is open. */
+  Sight sight() {
+    return seats.sight();
   }
 
   boolean isOlderThan(Instant moment) {

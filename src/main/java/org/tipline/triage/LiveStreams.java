@@ -1,8 +1,12 @@
 package org.tipline.triage;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +22,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.tipline.account.Seats;
+import org.tipline.account.Sight;
 import org.tipline.account.SignedIn;
 import org.tipline.moderation.PresenceChanged;
 import org.tipline.moderation.QueueChanged;
@@ -42,7 +48,7 @@ class LiveStreams {
   private final Clock clock;
   private final TriageSettings settings;
   private final JsonMapper json;
-  private volatile String presence = "{}";
+  private volatile PresenceChanged presence = new PresenceChanged(Map.of());
   private volatile boolean closing;
 
   LiveStreams(Clock clock, TriageSettings settings, JsonMapper json) {
@@ -54,28 +60,50 @@ class LiveStreams {
             this::beatOn, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
   }
 
-  SseEmitter open(UUID editor) {
-    if (closing || open.size() >= settings.streams() || of(editor) >= PER_EDITOR) {
+  SseEmitter open(Seats seats) {
+    if (closing || open.size() >= settings.streams() || of(seats.editor()) >= PER_EDITOR) {
       throw new TooManyStreams();
     }
     var emitter = new SseEmitter(0L);
-    var stream = new LiveStream(emitter, editor, clock.instant());
+    var stream = new LiveStream(emitter, seats, clock.instant());
     emitter.onCompletion(() -> open.remove(stream));
     open.add(stream);
-    stream.presence(presence);
+    stream.presence(json(stream.sight()));
     return emitter;
   }
 
-  @EventListener(QueueChanged.class)
-  void queueChanged() {
-    open.forEach(LiveStream::queueChanged);
+  @EventListener
+  void queueChanged(QueueChanged changed) {
+    open.stream()
+        .filter(stream -> changed.isSeenBy(stream.sight()))
+        .forEach(LiveStream::queueChanged);
   }
 
-  /** Written out once, whatever the number of pages. */
+  /** Written out once for all who see the same desks, whatever the number of pages. */
   @EventListener
   void presenceChanged(PresenceChanged changed) {
-    presence = json.writeValueAsString(changed.readers());
-    open.forEach(stream -> stream.presence(presence));
+    presence = changed;
+    var written = new HashMap<Sight, String>();
+    open.forEach(stream -> stream.presence(written.computeIfAbsent(stream.sight(), this::json)));
+  }
+
+  private String json(Sight sight) {
+    return json.writeValueAsString(presence.seenBy(sight));
+  }
+
+  /** Whose pages are open. */
+  Set<UUID> editors() {
+    return open.stream().map(LiveStream::editor).collect(toSet());
+  }
+
+  /** Their pages connect anew and are asked again what they see. */
+  void end(UUID editor) {
+    close(stream -> stream.editor().equals(editor));
+  }
+
+  /** Ends those that see other desks than they should; who is not named sees none. */
+  void endUnless(Map<UUID, Sight> sights) {
+    close(stream -> !stream.sight().equals(sights.get(stream.editor())));
   }
 
   /** A throw would end the timer without a word. */
@@ -96,7 +124,7 @@ class LiveStreams {
   @EventListener
   void signedOut(LogoutSuccessEvent event) {
     if (event.getAuthentication().getPrincipal() instanceof SignedIn editor) {
-      close(stream -> stream.isOf(editor.editorId()));
+      close(stream -> stream.editor().equals(editor.editorId()));
     }
   }
 
@@ -123,6 +151,6 @@ class LiveStreams {
   }
 
   private long of(UUID editor) {
-    return open.stream().filter(stream -> stream.isOf(editor)).count();
+    return open.stream().filter(stream -> stream.editor().equals(editor)).count();
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.tipline.account.Seats;
 import org.tipline.account.SignedIn;
 
 /** Who sits before the page that is being made, for the bar on top and for "you are on it". */
@@ -23,6 +24,11 @@ class Me {
   public @Nullable UUID id() {
     var me = me();
     return me == null ? null : me.editorId();
+  }
+
+  public Seats seats() {
+    var me = me();
+    return me == null ? Seats.NOBODY : me.seats();
   }
 
   public String name() {

@@ -48,14 +48,14 @@ class MergeController {
 
   /** The other one is not on the page: whatever it is now is what the editor means. */
   private Act asItIs(UUID act, String reference, SignedIn me) {
-    var row = queue.row(reference).orElseThrow(() -> new UnknownTip(reference));
-    return new Act(act, me.editorId(), row.reference(), row.version());
+    var row = queue.row(me.seats().sight(), reference).orElseThrow(() -> new UnknownTip(reference));
+    return new Act(act, me.seats(), row.reference(), row.version());
   }
 
   @PostMapping("/desk/tips/{reference}/separations")
   String separate(
       @PathVariable String reference, @AuthenticationPrincipal SignedIn me, QueueQuery query) {
-    merges.separate(reference, me.editorId());
+    merges.separate(reference, me.seats());
     return "redirect:" + query.on("/desk/tips/" + reference);
   }
 }

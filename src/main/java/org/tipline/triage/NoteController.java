@@ -26,7 +26,7 @@ class NoteController {
       @RequestParam(required = false) @Nullable String text,
       @AuthenticationPrincipal SignedIn me,
       QueueQuery query) {
-    notes.write(form.id(), reference, me.editorId(), text == null ? "" : text);
+    notes.write(form.id(), reference, me.seats(), text == null ? "" : text);
     return "redirect:" + query.on("/desk/tips/" + reference);
   }
 }

@@ -36,12 +36,15 @@ class Onward {
       QueueQuery query,
       RedirectAttributes flash) {
     flash.addFlashAttribute(Done.NAME, new Done(act.id(), act.reference() + " " + words, failed));
-    return "redirect:" + query.on(next(mark, query));
+    return "redirect:" + query.on(next(act, mark, query));
   }
 
-  private String next(@Nullable String mark, QueueQuery query) {
+  private String next(Act act, @Nullable String mark, QueueQuery query) {
     try {
-      return queue.next(filters.read(query), mark).map(Onward::page).orElse("/desk");
+      return queue
+          .next(act.by().sight(), filters.read(query), mark)
+          .map(Onward::page)
+          .orElse("/desk");
     } catch (BadCursor | BadFilter e) {
       return "/desk";
     }

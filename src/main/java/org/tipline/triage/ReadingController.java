@@ -27,6 +27,7 @@ class ReadingController {
       @RequestParam String page,
       @RequestParam(required = false) @Nullable String reference,
       @AuthenticationPrincipal SignedIn me) {
-    presence.says(page, new PresentEditor(me.editorId(), me.editorName()), reference);
+    presence.says(
+        me.seats().sight(), page, new PresentEditor(me.editorId(), me.editorName()), reference);
   }
 }

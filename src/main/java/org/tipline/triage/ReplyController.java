@@ -32,8 +32,9 @@ class ReplyController {
       @RequestParam MultiValueMap<String, String> fields,
       @AuthenticationPrincipal SignedIn me,
       QueueQuery query) {
-    var view = queue.find(reference).orElseThrow(() -> new UnknownTip(reference));
-    answers.send(check.answer(view, ReplyForm.of(fields), me.editorId()));
+    var view =
+        queue.find(me.seats().sight(), reference).orElseThrow(() -> new UnknownTip(reference));
+    answers.send(check.answer(view, ReplyForm.of(fields), me.seats()));
     return "redirect:" + query.on("/desk/tips/" + reference) + "#reply";
   }
 

@@ -54,9 +54,10 @@ class ReplyDraftController {
   }
 
   private void keep(String reference, SignedIn me, ReplyForm form) {
-    var view = queue.find(reference).orElseThrow(() -> new UnknownTip(reference));
+    var view =
+        queue.find(me.seats().sight(), reference).orElseThrow(() -> new UnknownTip(reference));
     var id = form.form() == null ? UUID.randomUUID() : form.form();
-    drafts.keep(view.tip().id(), me.editorId(), id, words(view, form));
+    drafts.keep(view.tip(), me.seats(), id, words(view, form));
   }
 
   /** With the ready reply below them that the editor asked to add. */

@@ -7,6 +7,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.tipline.account.SignedIn;
+import org.tipline.moderation.Queue;
+import org.tipline.moderation.TipRow;
+import org.tipline.moderation.UnknownTip;
 import org.tipline.reply.Replies;
 
 /** What an editor makes of a reply that failed, or that nobody knows the fate of. */
@@ -15,15 +18,21 @@ class ReplyFateController {
 
   private static final String REPLY = "/desk/tips/{reference}/replies/{id:[0-9a-f-]{36}}";
 
+  private final Queue queue;
   private final Replies replies;
 
-  ReplyFateController(Replies replies) {
+  ReplyFateController(Queue queue, Replies replies) {
+    this.queue = queue;
     this.replies = replies;
   }
 
   @PostMapping(REPLY + "/tries")
-  String sendAgain(@PathVariable String reference, @PathVariable UUID id, QueueQuery query) {
-    replies.sendAgain(id);
+  String sendAgain(
+      @PathVariable String reference,
+      @PathVariable UUID id,
+      @AuthenticationPrincipal SignedIn me,
+      QueueQuery query) {
+    replies.sendAgain(tip(reference, me), id, me.seats());
     return back(reference, id, query);
   }
 
@@ -33,8 +42,12 @@ class ReplyFateController {
       @PathVariable UUID id,
       @AuthenticationPrincipal SignedIn me,
       QueueQuery query) {
-    replies.markNotArrived(id, me.editorId());
+    replies.markNotArrived(tip(reference, me), id, me.seats());
     return back(reference, id, query);
+  }
+
+  private TipRow tip(String reference, SignedIn me) {
+    return queue.row(me.seats().sight(), reference).orElseThrow(() -> new UnknownTip(reference));
   }
 
   private static String back(String reference, UUID id, QueueQuery query) {

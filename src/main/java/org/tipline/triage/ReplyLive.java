@@ -18,12 +18,14 @@ class ReplyLive {
   private final Queue queue;
   private final ReplyThread thread;
   private final ReplyBoxes boxes;
+  private final Me me;
 
-  ReplyLive(Replies replies, Queue queue, ReplyThread thread, ReplyBoxes boxes) {
+  ReplyLive(Replies replies, Queue queue, ReplyThread thread, ReplyBoxes boxes, Me me) {
     this.replies = replies;
     this.queue = queue;
     this.thread = thread;
     this.boxes = boxes;
+    this.me = me;
   }
 
   /** Most tips have no reply, and every open page asks at every change. */
@@ -31,7 +33,7 @@ class ReplyLive {
     Map<UUID, List<Reply>> parts =
         replies.of(shown.id()).isEmpty()
             ? Map.of()
-            : queue.find(shown.reference()).map(thread::of).orElse(Map.of());
+            : queue.find(me.seats().sight(), shown.reference()).map(thread::of).orElse(Map.of());
     return new Now(parts, boxes.others(shown.id()));
   }
 

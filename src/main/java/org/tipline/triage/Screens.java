@@ -40,7 +40,8 @@ class Screens {
   }
 
   ModelAndView tip(String reference, QueueQuery query) {
-    var view = queue.find(reference).orElseThrow(() -> new UnknownTip(reference));
+    var view =
+        queue.find(me.seats().sight(), reference).orElseThrow(() -> new UnknownTip(reference));
     var screen = asked.forTip() ? withAround(framed("tip"), query) : withList(framed("tip"), query);
     return screen
         .addObject("view", view)
@@ -79,14 +80,14 @@ class Screens {
   ModelAndView live(QueueQuery query, @Nullable String open) {
     return withList(new ModelAndView("desk/live"), query)
         .addObject("open", open)
-        .addObject("shown", open == null ? null : queue.row(open).orElse(null));
+        .addObject("shown", open == null ? null : queue.row(me.seats().sight(), open).orElse(null));
   }
 
   /** A page of its own that is not about tips. */
   ModelAndView page(String view) {
     return new ModelAndView(view)
         .addObject("query", QueueQuery.QUEUE)
-        .addObject("around", surroundings.of(me.id()));
+        .addObject("around", surroundings.of(me.seats()));
   }
 
   /** What is wrong, where it does not take the place of what the editor has before them. */
@@ -116,11 +117,12 @@ class Screens {
   private ModelAndView withList(ModelAndView screen, QueueQuery query) {
     withAround(screen, query);
     return screen.addObject(
-        "page", queue.page(filters.read(query), query.after(), settings.pageSize()));
+        "page",
+        queue.page(me.seats().sight(), filters.read(query), query.after(), settings.pageSize()));
   }
 
   private ModelAndView withAround(ModelAndView screen, QueueQuery query) {
-    var around = surroundings.of(me.id());
+    var around = surroundings.of(me.seats());
     Filters.check(query, around);
     return screen
         .addObject("query", query)

@@ -1,13 +1,11 @@
 package org.tipline.triage;
 
-import java.sql.Types;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tipline.account.Seats;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All that stands around a list and a tip, in one statement. */
+/** All that stands around a list and a tip, of the desks somebody sees, in one statement. */
 @Repository
 class Surroundings {
 
@@ -15,22 +13,36 @@ class Surroundings {
       """
       select json_build_object(
         'desks', (
-          select json_agg(json_build_object('slug', d.slug, 'name', d.name, 'tips',
-              coalesce(w.tips, 0), 'oldest', w.oldest, 'amber', d.amber_seconds,
-              'red', d.red_seconds, 'reasons', d.reasons) order by d.name)
-          from desks d left join (
-            select desk_id, count(*) tips, min(queued_at) oldest from tips
-            where queued_at is not null group by desk_id) w on w.desk_id = d.id),
+          select coalesce(json_agg(json_build_object('slug', d.slug, 'name', d.name,
+              'role', coalesce(m.role, 'VIEWER'), 'tips', coalesce(w.tips, 0), 'oldest', w.oldest,
+              'amber', d.amber_seconds, 'red', d.red_seconds, 'reasons', d.reasons)
+            order by d.name), '[]')
+          from desks d left join desk_members m on m.desk_id = d.id and m.editor_id = :me
+            left join (
+              select desk_id, count(*) tips, min(queued_at) oldest from tips
+              where queued_at is not null and desk_id = any(:sight)
+              group by desk_id) w on w.desk_id = d.id
+          where d.id = any(:sight)),
+        'others', (
+          select coalesce(json_agg(json_build_object('slug', d.slug, 'name', d.name)
+            order by d.name), '[]')
+          from desks d where not d.id = any(:sight)),
         'editors', (
-          select coalesce(json_agg(json_build_object('id', e.id, 'name', e.name)
+          select coalesce(json_agg(json_build_object('id', e.id, 'name', e.name, 'desks', e.desks)
             order by e.name, e.id), '[]')
-          from editors e where e.enabled and 'EDITOR' = any(e.roles)),
+          from (
+            select e.id, e.name, array_agg(d.slug) desks
+            from desk_members m join editors e on e.id = m.editor_id join desks d on d.id = m.desk_id
+            where e.enabled and m.role <> 'VIEWER' and m.desk_id = any(:sight)
+            group by e.id) e),
         'habits', json_build_object(
           'keys', coalesce((select keys from editor_habits where editor_id = :me), true),
           'covers', coalesce((select covers from editor_habits where editor_id = :me), true)),
-        'mine', (select count(*) from tips where claimed_by = :me and queued_at is not null),
-        'fresh', (select count(*) from tips where queued_at is not null and new_activity),
-        'snoozed', (select count(*) from tips where snoozed_at is not null))
+        'mine', (select count(*) from tips where claimed_by = :me and queued_at is not null
+          and desk_id = any(:sight)),
+        'fresh', (select count(*) from tips where queued_at is not null and new_activity
+          and desk_id = any(:sight)),
+        'snoozed', (select count(*) from tips where snoozed_at is not null and desk_id = any(:sight)))
       """;
 
   private final JdbcClient jdbc;
@@ -41,9 +53,10 @@ class Surroundings {
     this.json = json;
   }
 
-  Around of(@Nullable UUID me) {
+  Around of(Seats me) {
     return jdbc.sql(ALL)
-        .param("me", me, Types.OTHER)
+        .param("me", me.editor())
+        .param("sight", me.sight().ids())
         .query((rs, _) -> json.readValue(rs.getString(1), Around.class))
         .single();
   }

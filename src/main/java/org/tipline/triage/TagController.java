@@ -25,7 +25,7 @@ class TagController {
       @RequestParam(required = false) @Nullable String tags,
       @AuthenticationPrincipal SignedIn me,
       QueueQuery query) {
-    this.tags.add(reference, me.editorId(), tags == null ? "" : tags);
+    this.tags.add(reference, me.seats(), tags == null ? "" : tags);
     return "redirect:" + query.on("/desk/tips/" + reference);
   }
 
@@ -35,7 +35,7 @@ class TagController {
       @RequestParam String tag,
       @AuthenticationPrincipal SignedIn me,
       QueueQuery query) {
-    tags.remove(reference, me.editorId(), tag);
+    tags.remove(reference, me.seats(), tag);
     return "redirect:" + query.on("/desk/tips/" + reference);
   }
 }

@@ -3,12 +3,13 @@ package org.tipline.triage;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.tipline.account.Sight;
 import org.tipline.moderation.Queue;
 import org.tipline.moderation.TipRow;
 import org.tipline.submission.Attachment;
 import org.tipline.submission.Submissions;
 
-/** The one way to a file: it is stored, and a tip that editors see has it. */
+/** The one way to a file: it is stored, and a tip that the editor sees has it. */
 @Component
 class TipFiles {
 
@@ -20,10 +21,10 @@ class TipFiles {
     this.queue = queue;
   }
 
-  TipFile find(UUID id) {
+  TipFile find(Sight sight, UUID id) {
     var attachment =
         submissions.findAttachment(id).filter(Attachment::isStored).orElseThrow(UnknownFile::new);
-    var tip = queue.tipOfSubmission(attachment.submissionId()).orElseThrow(UnknownFile::new);
+    var tip = queue.tipOfSubmission(sight, attachment.submissionId()).orElseThrow(UnknownFile::new);
     var sha256 = attachment.sha256();
     if (sha256 == null) {
       throw new UnknownFile();
@@ -32,10 +33,10 @@ class TipFiles {
   }
 
   /** The tip whose submission a file came with. */
-  TipRow tipOf(UUID id) {
+  TipRow tipOf(Sight sight, UUID id) {
     return submissions
         .findAttachment(id)
-        .flatMap(attachment -> queue.tipOfSubmission(attachment.submissionId()))
+        .flatMap(attachment -> queue.tipOfSubmission(sight, attachment.submissionId()))
         .orElseThrow(UnknownFile::new);
   }
 

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.tipline.account.SeatForbids;
 import org.tipline.moderation.BadCursor;
 import org.tipline.moderation.BadDecision;
 import org.tipline.moderation.StaleTip;
@@ -45,6 +46,11 @@ class TriageProblems {
   @ExceptionHandler({UnknownTip.class, UnknownFile.class})
   ModelAndView missing(RuntimeException problem) {
     return screens.problem(HttpStatus.NOT_FOUND, problem.getMessage());
+  }
+
+  @ExceptionHandler
+  ModelAndView forbidden(SeatForbids problem) {
+    return screens.problem(HttpStatus.FORBIDDEN, problem.getMessage());
   }
 
   @ExceptionHandler({BadCursor.class, BadFilter.class})

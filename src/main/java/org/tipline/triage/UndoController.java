@@ -25,7 +25,7 @@ class UndoController {
       @AuthenticationPrincipal SignedIn me,
       QueueQuery query,
       RedirectAttributes flash) {
-    var undone = undo.undo(act, me.editorId());
+    var undone = undo.undo(act, me.seats());
     flash.addFlashAttribute(Done.NAME, done(undone));
     return "redirect:" + query.on(page(undone));
   }

@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tipline.account.Desks;
 import org.tipline.account.Editors;
+import org.tipline.account.Sight;
 import org.tipline.channel.Details;
 import org.tipline.channel.IncomingFile;
 import org.tipline.channel.Location;
@@ -112,7 +113,7 @@ class DeskInBrowserTests {
     assertThat(count(TipState.ACCEPTED)).isEqualTo(10);
     assertThat(count(TipState.REJECTED)).isEqualTo(10);
     assertThat(count(TipState.SPAM)).isEqualTo(5);
-    assertThat(queue.page(snoozed(), null, 50).tips()).hasSize(5);
+    assertThat(queue.page(Sight.EVERYWHERE, snoozed(), null, 50).tips()).hasSize(5);
   }
 
   /** Accept, reject, spam, put off, take and accept, tag and move (which leaves it to Western). */
@@ -209,7 +210,7 @@ class DeskInBrowserTests {
     assertThat(page.locator("#undo p")).containsText(tip + " accepted");
     assertThat(title(page)).hasText(other);
     assertThat(row(other).state()).isEqualTo(TipState.WAITING);
-    assertThat(queue.find(tip).orElseThrow().history()).hasSize(2);
+    assertThat(queue.find(Sight.EVERYWHERE, tip).orElseThrow().history()).hasSize(2);
   }
 
   @Test
@@ -298,7 +299,8 @@ class DeskInBrowserTests {
   void phoneShowsOneColumnAtATime() throws IOException {
     var tip = tipWithEverything();
     var page =
-        browser.signIn(port, editors, "Achieng", new NewContextOptions().setViewportSize(320, 640));
+        browser.signIn(
+            port, editors, desks, "Achieng", new NewContextOptions().setViewportSize(320, 640));
     page.navigate(list);
     assertThat(page.locator(".tip")).isHidden();
     assertNoSidewaysScroll(page);
@@ -320,7 +322,7 @@ class DeskInBrowserTests {
     var other = postbox.post("script " + word);
     var page =
         browser.signIn(
-            port, editors, "Achieng", new NewContextOptions().setJavaScriptEnabled(false));
+            port, editors, desks, "Achieng", new NewContextOptions().setJavaScriptEnabled(false));
     page.navigate(list);
     page.locator(".row > a").first().click();
     assertThat(title(page)).hasText(tip);
@@ -346,6 +348,7 @@ class DeskInBrowserTests {
         browser.signIn(
             port,
             editors,
+            desks,
             "Achieng",
             new NewContextOptions().setViewportSize(1440, 900).setColorScheme(scheme));
     page.navigate(list);
@@ -453,7 +456,7 @@ class DeskInBrowserTests {
   }
 
   private Page signIn(String name) {
-    return browser.signIn(port, editors, name);
+    return browser.signIn(port, editors, desks, name);
   }
 
   private static Locator title(Page page) {
@@ -461,11 +464,14 @@ class DeskInBrowserTests {
   }
 
   private TipRow row(String reference) {
-    return queue.row(reference).orElseThrow();
+    return queue.row(Sight.EVERYWHERE, reference).orElseThrow();
   }
 
   private int count(TipState state) {
-    return queue.page(new TipFilter(false, state, null, null, word), null, 50).tips().size();
+    return queue
+        .page(Sight.EVERYWHERE, new TipFilter(false, state, null, null, word), null, 50)
+        .tips()
+        .size();
   }
 
   private TipFilter snoozed() {

@@ -37,14 +37,14 @@ class EditorsTests {
 
   @Test
   void memberOfADeskIsToldOfItsTips() {
-    var western = desks.open("western", "Western");
+    var western = desks.open("western-2", "Western");
     var editor =
         editors.create(
             new NewEditor("w@example.org", "W", Set.of(EDITOR), Set.of(western.id()), null));
 
     assertThat(desks.members(western.id())).containsExactly(editor.id());
     assertThat(desks.namesByEditor().get(editor.id())).containsExactly("Western");
-    assertThat(desks.open("western", "Another name")).isEqualTo(western);
+    assertThat(desks.open("western-2", "Another name")).isEqualTo(western);
   }
 
   @Test

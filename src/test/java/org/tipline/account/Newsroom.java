@@ -3,6 +3,7 @@ package org.tipline.account;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes editors nobody else in the tests knows. */
@@ -14,6 +15,12 @@ public final class Newsroom {
 
   public static Editor editor(Editors editors, Role... roles) {
     return editor(editors, null, roles);
+  }
+
+  /** Works at every desk there is. */
+  public static Seats seats(UUID editor, Desks desks) {
+    return new Seats(
+        editor, desks.all().stream().collect(Collectors.toMap(Desk::id, _ -> SeatRole.EDITOR)));
   }
 
   /** {@code password} costs a quarter of a second; null: signs in by link only. */

@@ -204,7 +204,7 @@ class ApiTokensTests {
             .query(Long.class)
             .single();
     var editor = Newsroom.editor(editors, EDITOR).id();
-    handover.move(Act.of(editor, reference, version), "western");
+    handover.move(Act.of(Newsroom.seats(editor, desks), reference, version), "western");
   }
 
   private UUID id() {

@@ -17,9 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tipline.account.Desks;
 import org.tipline.account.Editors;
 import org.tipline.account.NewEditor;
+import org.tipline.account.Newsroom;
 import org.tipline.account.Role;
+import org.tipline.account.Seats;
+import org.tipline.account.Sight;
 import org.tipline.channel.Details;
 import org.tipline.moderation.Decision;
 import org.tipline.moderation.Moderation;
@@ -40,6 +44,7 @@ class TipsApiTests {
   @Autowired private Editors editors;
   @Autowired private Moderation moderation;
   @Autowired private Queue queue;
+  @Autowired private Desks desks;
   @Autowired private StoreAway store;
   @LocalServerPort private int port;
 
@@ -256,9 +261,10 @@ class TipsApiTests {
     await().until(() -> get("/api/tips").statusCode() == 200);
   }
 
-  private UUID editor(String name) {
+  private Seats editor(String name) {
     var address = UUID.randomUUID() + "@desk.example";
-    return editors.create(new NewEditor(address, name, Set.of(Role.EDITOR), Set.of(), null)).id();
+    var id = editors.create(new NewEditor(address, name, Set.of(Role.EDITOR), Set.of(), null)).id();
+    return Newsroom.seats(id, desks);
   }
 
   private List<String> references(String query) {
@@ -266,7 +272,7 @@ class TipsApiTests {
   }
 
   private long version(String reference) {
-    return queue.find(reference).orElseThrow().tip().version();
+    return queue.find(Sight.EVERYWHERE, reference).orElseThrow().tip().version();
   }
 
   private HttpResponse<String> get(String path) {

@@ -1,19 +1,27 @@
 package org.tipline.moderation;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tipline.account.Desk;
 import org.tipline.account.Desks;
 import org.tipline.account.Editors;
+import org.tipline.account.NewEditor;
+import org.tipline.account.Newsroom;
+import org.tipline.account.Role;
+import org.tipline.account.Seats;
+import org.tipline.account.Sight;
 import org.tipline.support.NewsroomTest;
 import org.tipline.support.Rehearsal;
 import org.tipline.support.SettableClock;
@@ -23,8 +31,8 @@ import org.tipline.support.SettableClock;
 class ActsTests {
 
   private final String sender = "+254199" + UUID.randomUUID();
-  private final UUID achieng = UUID.randomUUID();
-  private final UUID otieno = UUID.randomUUID();
+  private Seats achieng;
+  private Seats otieno;
 
   @Autowired private Moderation moderation;
   @Autowired private Handover handover;
@@ -43,9 +51,9 @@ class ActsTests {
 
   @BeforeEach
   void twoEditorsAndATip() throws Exception {
-    editor(achieng, "Achieng");
-    editor(otieno, "Otieno");
     desks.open("western", "Western");
+    achieng = editor("Achieng");
+    otieno = editor("Otieno");
     tip = send(sender, "Mafuriko");
   }
 
@@ -151,7 +159,7 @@ class ActsTests {
   @Test
   void tipIsHandedOverWhoeverHeldIt() {
     moderation.claim(tip, achieng);
-    handover.assign(act(tip), otieno);
+    handover.assign(act(tip), otieno.editor());
 
     assertThat(row(tip).claimedBy()).isEqualTo("Otieno");
     assertThatThrownBy(() -> handover.assign(act(tip), UUID.randomUUID()))
@@ -164,13 +172,13 @@ class ActsTests {
     moderation.claim(tip, achieng);
     moderation.claim(other, achieng);
 
-    editors.disable(achieng);
+    editors.disable(achieng.editor());
 
     assertThat(row(tip).claimedById()).isNull();
     assertThat(row(other).claimedById()).isNull();
     assertThat(history(tip)).endsWith("claimed", "released");
     moderation.claim(tip, otieno);
-    assertThat(row(tip).claimedById()).isEqualTo(otieno);
+    assertThat(row(tip).claimedById()).isEqualTo(otieno.editor());
   }
 
   @Test
@@ -254,7 +262,9 @@ class ActsTests {
 
   private List<String> snoozed() {
     var filter = new TipFilter(false, null, null, null, null, null, false, true, false);
-    return queue.page(filter, null, 200).tips().stream().map(TipRow::reference).toList();
+    return queue.page(Sight.EVERYWHERE, filter, null, 200).tips().stream()
+        .map(TipRow::reference)
+        .toList();
   }
 
   private Act act(String reference) {
@@ -266,11 +276,11 @@ class ActsTests {
   }
 
   private TipRow row(String reference) {
-    return queue.row(reference).orElseThrow();
+    return queue.row(Sight.EVERYWHERE, reference).orElseThrow();
   }
 
   private TipView view(String reference) {
-    return queue.find(reference).orElseThrow();
+    return queue.find(Sight.EVERYWHERE, reference).orElseThrow();
   }
 
   private List<String> history(String reference) {
@@ -296,13 +306,10 @@ class ActsTests {
         .orElse("");
   }
 
-  private void editor(UUID id, String name) {
-    jdbc.sql(
-            "insert into editors (id, email, name, roles, created_at) values (?, ?, ?, '{EDITOR}',"
-                + " now())")
-        .param(id)
-        .param(id + "@example.org")
-        .param(name)
-        .update();
+  private Seats editor(String name) {
+    var everyDesk = desks.all().stream().map(Desk::id).collect(toSet());
+    var address = UUID.randomUUID() + "@example.org";
+    var editor = editors.create(new NewEditor(address, name, Set.of(Role.EDITOR), everyDesk, null));
+    return Newsroom.seats(editor.id(), desks);
   }
 }

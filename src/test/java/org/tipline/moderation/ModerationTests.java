@@ -12,6 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tipline.account.Desks;
+import org.tipline.account.Newsroom;
+import org.tipline.account.Seats;
+import org.tipline.account.Sight;
 import org.tipline.support.NewsroomTest;
 import org.tipline.support.Rehearsal;
 
@@ -19,12 +23,13 @@ import org.tipline.support.Rehearsal;
 class ModerationTests {
 
   private final String sender = "+254199" + UUID.randomUUID();
-  private final UUID achieng = UUID.randomUUID();
-  private final UUID otieno = UUID.randomUUID();
+  private Seats achieng;
+  private Seats otieno;
 
   @Autowired private Moderation moderation;
   @Autowired private Notes notes;
   @Autowired private Queue queue;
+  @Autowired private Desks desks;
   @Autowired private JdbcClient jdbc;
 
   @LocalServerPort private int port;
@@ -33,8 +38,8 @@ class ModerationTests {
 
   @BeforeEach
   void twoEditorsAndATip() throws Exception {
-    editor(achieng, "Achieng");
-    editor(otieno, "Otieno");
+    achieng = editor("Achieng");
+    otieno = editor("Otieno");
     reference = send("Mafuriko Budalang’i");
   }
 
@@ -58,7 +63,7 @@ class ModerationTests {
     var other = send("something else");
 
     assertThat(other).isNotEqualTo(reference);
-    assertThat(queue.find(other).orElseThrow().tip().readerTips()).isEqualTo(2);
+    assertThat(queue.find(Sight.EVERYWHERE, other).orElseThrow().tip().readerTips()).isEqualTo(2);
   }
 
   @Test
@@ -76,7 +81,7 @@ class ModerationTests {
         .param(view().tip().id())
         .update();
 
-    assertThat(queue.find(send(" ")).orElseThrow().tip().finding())
+    assertThat(queue.find(Sight.EVERYWHERE, send(" ")).orElseThrow().tip().finding())
         .isEqualTo("No words and no files.");
   }
 
@@ -183,7 +188,7 @@ class ModerationTests {
   @ParameterizedTest
   @ValueSource(strings = {"", "nothing", "000-0000x", "' or 1=1 --", "\u0000"})
   void unknownReferenceIsUnknown(String unknown) {
-    assertThat(queue.find(unknown)).isEmpty();
+    assertThat(queue.find(Sight.EVERYWHERE, unknown)).isEmpty();
     assertThatThrownBy(() -> moderation.claim(unknown, achieng)).isInstanceOf(UnknownTip.class);
   }
 
@@ -193,11 +198,11 @@ class ModerationTests {
       new Rehearsal(port).message(sender + n, UUID.randomUUID().toString(), "page " + sender);
     }
     var filter = new TipFilter(true, null, null, "news", sender);
-    await().until(() -> queue.page(filter, null, 50).tips().size() == 5);
+    await().until(() -> queue.page(Sight.EVERYWHERE, filter, null, 50).tips().size() == 5);
 
-    var first = queue.page(filter, null, 2);
-    var second = queue.page(filter, first.next(), 2);
-    var third = queue.page(filter, second.next(), 2);
+    var first = queue.page(Sight.EVERYWHERE, filter, null, 2);
+    var second = queue.page(Sight.EVERYWHERE, filter, first.next(), 2);
+    var third = queue.page(Sight.EVERYWHERE, filter, second.next(), 2);
 
     assertThat(first.tips()).hasSize(2);
     assertThat(second.tips()).hasSize(2).doesNotContainAnyElementsOf(first.tips());
@@ -210,17 +215,25 @@ class ModerationTests {
   @ParameterizedTest
   @ValueSource(strings = {"x", "AAAA", "%%%", ""})
   void foreignCursorIsTheCallersMistake(String cursor) {
-    assertThatThrownBy(() -> queue.page(TipFilter.QUEUE, cursor, 10)).isInstanceOf(BadCursor.class);
+    assertThatThrownBy(() -> queue.page(Sight.EVERYWHERE, TipFilter.QUEUE, cursor, 10))
+        .isInstanceOf(BadCursor.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"100%", "_", "\\", "'", "\u0000"})
   void searchTakesEveryCharacterAsItIs(String words) {
-    assertThat(queue.page(new TipFilter(true, null, null, null, words + sender), null, 10).tips())
+    assertThat(
+            queue
+                .page(
+                    Sight.EVERYWHERE,
+                    new TipFilter(true, null, null, null, words + sender),
+                    null,
+                    10)
+                .tips())
         .isEmpty();
   }
 
-  private void decide(UUID editor, Decision decision) {
+  private void decide(Seats editor, Decision decision) {
     moderation.decide(reference, editor, view().tip().version(), decision);
   }
 
@@ -229,7 +242,7 @@ class ModerationTests {
   }
 
   private TipView view() {
-    return queue.find(reference).orElseThrow();
+    return queue.find(Sight.EVERYWHERE, reference).orElseThrow();
   }
 
   /** Sends a message and gives back the reference of the tip it is in. */
@@ -252,7 +265,8 @@ class ModerationTests {
         .orElse("");
   }
 
-  private void editor(UUID id, String name) {
+  private Seats editor(String name) {
+    var id = UUID.randomUUID();
     jdbc.sql(
             "insert into editors (id, email, name, roles, created_at) values (?, ?, ?, '{EDITOR}',"
                 + " now())")
@@ -260,5 +274,6 @@ class ModerationTests {
         .param(id + "@example.org")
         .param(name)
         .update();
+    return Newsroom.seats(id, desks);
   }
 }

@@ -20,7 +20,10 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.tipline.account.Desks;
 import org.tipline.account.Editors;
 import org.tipline.account.NewEditor;
+import org.tipline.account.Newsroom;
 import org.tipline.account.Role;
+import org.tipline.account.Seats;
+import org.tipline.account.Sight;
 import org.tipline.moderation.Act;
 import org.tipline.moderation.Handover;
 import org.tipline.moderation.Notes;
@@ -47,6 +50,7 @@ class AskedNoticesTests {
   @Autowired private Queue queue;
   @Autowired private Postbox postbox;
 
+  private Seats achieng;
   private UUID achiengId;
   private UUID otienoId;
   private String tip;
@@ -60,18 +64,20 @@ class AskedNoticesTests {
   @BeforeEach
   void twoEditorsAndATip() {
     var western = desks.open("western", "Western");
-    achiengId = editor(UUID.randomUUID() + "@desk.example", "Achieng", Set.of());
-    otienoId = editor(otieno, "Otieno" + otieno.substring(0, 8), Set.of(western.id()));
+    var news = desks.first().id();
+    achiengId = editor(UUID.randomUUID() + "@desk.example", "Achieng", Set.of(news));
+    achieng = Newsroom.seats(achiengId, desks);
+    otienoId = editor(otieno, "Otieno" + otieno.substring(0, 8), Set.of(news, western.id()));
     tip = postbox.post("Mafuriko Budalang’i");
   }
 
   @Test
   void editorIsToldOfAHandoverOnce() {
     handover.assign(act(), otienoId);
-    await().until(() -> mailTo(otieno).contains(tip));
+    await().until(() -> mailTo(otieno).contains("handed to you"));
 
-    assertThat(mailTo(otieno)).contains("handed to you").doesNotContain("Mafuriko");
-    handover.assign(Act.of(achiengId, tip, version()), achiengId);
+    assertThat(mailTo(otieno)).contains(tip).doesNotContain("Mafuriko");
+    handover.assign(Act.of(achieng, tip, version()), achiengId);
     assertThat(mailTo(otieno)).containsOnlyOnce("handed to you");
   }
 
@@ -79,10 +85,10 @@ class AskedNoticesTests {
   void editorIsToldThatANoteNamesThemAndNotWhatItSays() {
     var note = Act.newId();
     var text = "Ask the chief, @otieno" + otieno.substring(0, 8) + "! His number is secret";
-    notes.write(note, tip, achiengId, text);
-    notes.write(note, tip, achiengId, text);
+    notes.write(note, tip, achieng, text);
+    notes.write(note, tip, achieng, text);
 
-    await().until(() -> mailTo(otieno).contains(tip));
+    await().until(() -> mailTo(otieno).contains("a note names you"));
     assertThat(mailTo(otieno))
         .containsOnlyOnce("a note names you")
         .doesNotContain("secret", "chief");
@@ -90,17 +96,20 @@ class AskedNoticesTests {
 
   @Test
   void deskIsToldOfWhatIsMovedToIt() {
+    var western = desks.find("western").orElseThrow().id();
+    var wekesa = UUID.randomUUID() + "@desk.example";
+    editor(wekesa, "Wekesa", Set.of(western));
     handover.move(act(), "western");
-    await().until(() -> mailTo(otieno).contains(tip));
-    assertThat(mailTo(otieno)).contains("Western").doesNotContain("Mafuriko");
+    await().until(() -> mailTo(wekesa).contains("Western"));
+    assertThat(mailTo(wekesa)).contains(tip).doesNotContain("Mafuriko");
   }
 
   private Act act() {
-    return Act.of(achiengId, tip, version());
+    return Act.of(achieng, tip, version());
   }
 
   private long version() {
-    return queue.row(tip).orElseThrow().version();
+    return queue.row(Sight.EVERYWHERE, tip).orElseThrow().version();
   }
 
   private static String mailTo(String address) {

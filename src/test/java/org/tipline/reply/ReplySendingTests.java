@@ -18,6 +18,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tipline.account.Desks;
+import org.tipline.account.Newsroom;
+import org.tipline.account.Seats;
+import org.tipline.account.Sight;
 import org.tipline.channel.Address;
 import org.tipline.channel.OutgoingReply;
 import org.tipline.channel.SendOutcome;
@@ -25,6 +29,8 @@ import org.tipline.channel.SendOutcome.Accepted;
 import org.tipline.channel.SendOutcome.Refused;
 import org.tipline.channel.SendOutcome.TryLater;
 import org.tipline.channel.SendOutcome.Uncertain;
+import org.tipline.moderation.Queue;
+import org.tipline.moderation.TipRow;
 import org.tipline.support.NewsroomTest;
 import org.tipline.support.SettableClock;
 import org.tipline.support.Talk;
@@ -41,6 +47,8 @@ class ReplySendingTests {
   @Autowired private TalkingChannel channel;
   @Autowired private SettableClock clock;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Queue queue;
+  @Autowired private Desks desks;
   @Autowired private TransactionTemplate transaction;
 
   @LocalServerPort private int port;
@@ -114,7 +122,7 @@ class ReplySendingTests {
     assertThat(becomes(reply, ReplyState.FAILED).failure())
         .isEqualTo("It could not be sent within a day. The line is down.");
     assertThat(channel.triesOf(words)).hasSize(1);
-    replies.sendAgain(reply);
+    replies.sendAgain(tip(), reply, editor());
     becomes(reply, ReplyState.SENT);
   }
 
@@ -218,10 +226,10 @@ class ReplySendingTests {
     var reply = write();
 
     becomes(reply, ReplyState.UNCERTAIN);
-    replies.markNotArrived(reply, editor());
+    replies.markNotArrived(tip(), reply, editor());
     assertThat(SentReply.of(jdbc, reply).failure())
         .isEqualTo("Achieng says that it did not arrive.");
-    assertThatThrownBy(() -> replies.markNotArrived(reply, editor()))
+    assertThatThrownBy(() -> replies.markNotArrived(tip(), reply, editor()))
         .isInstanceOf(CannotReply.class);
   }
 
@@ -231,10 +239,10 @@ class ReplySendingTests {
     var reply = write();
     becomes(reply, ReplyState.UNCERTAIN);
 
-    replies.sendAgain(reply);
+    replies.sendAgain(tip(), reply, editor());
 
     becomes(reply, ReplyState.SENT);
-    assertThatThrownBy(() -> replies.sendAgain(reply))
+    assertThatThrownBy(() -> replies.sendAgain(tip(), reply, editor()))
         .isInstanceOf(CannotReply.class)
         .hasMessageContaining("write another one");
   }
@@ -291,7 +299,7 @@ class ReplySendingTests {
   }
 
   private UUID write(ReplyKind kind, String text) {
-    return replies.write(new NewReply(kind, message, null, null, text, null));
+    return replies.write(new NewReply(kind, message, tip().id(), null, text, null));
   }
 
   private SentReply becomes(UUID reply, ReplyState state) {
@@ -335,15 +343,21 @@ class ReplySendingTests {
         .toList();
   }
 
-  private UUID editor() {
-    return jdbc.sql(
-            """
-            insert into editors (id, name, email, roles, enabled, created_at)
-            values (gen_random_uuid(), 'Achieng', gen_random_uuid(), '{EDITOR}', true, now())
-            returning id
-            """)
-        .query(UUID.class)
-        .single();
+  private TipRow tip() {
+    return queue.tipOfSubmission(Sight.EVERYWHERE, message).orElseThrow();
+  }
+
+  private Seats editor() {
+    var editor =
+        jdbc.sql(
+                """
+                insert into editors (id, name, email, roles, enabled, created_at)
+                values (gen_random_uuid(), 'Achieng', gen_random_uuid(), '{EDITOR}', true, now())
+                returning id
+                """)
+            .query(UUID.class)
+            .single();
+    return Newsroom.seats(editor, desks);
   }
 
   /** No channel throws this: the process is gone. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tipline.account.Desks;
+import org.tipline.account.Sight;
 import org.tipline.moderation.Queue;
 import org.tipline.support.SettableClock;
 
@@ -358,7 +359,7 @@ class ActScreensTests {
   }
 
   private String version(String reference) {
-    return Long.toString(queue.row(reference).orElseThrow().version());
+    return Long.toString(queue.row(Sight.EVERYWHERE, reference).orElseThrow().version());
   }
 
   private static String location(HttpResponse<String> answer) {

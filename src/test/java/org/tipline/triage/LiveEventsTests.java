@@ -39,7 +39,7 @@ class LiveEventsTests {
     var lines = listen(visitors.editor("Achieng"));
     await().until(() -> !lines.isEmpty());
 
-    jdbc.sql("select pg_notify('tipline_presence', 'of another version')").query().singleRow();
+    jdbc.sql("select pg_notify('tipline_queue', 'of another version')").query().singleRow();
     await()
         .until(() -> lines.contains("event:queue")); // it listens again, and looks what it missed
     lines.clear();

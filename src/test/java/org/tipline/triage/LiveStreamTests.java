@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.tipline.account.Seats;
 
 class LiveStreamTests {
 
@@ -33,7 +35,8 @@ class LiveStreamTests {
   }
 
   private final SlowClient client = new SlowClient();
-  private final LiveStream stream = new LiveStream(client, new UUID(0, 1), Instant.EPOCH);
+  private final LiveStream stream =
+      new LiveStream(client, new Seats(new UUID(0, 1), Map.of()), Instant.EPOCH);
 
   @Test
   void heartbeatIsAComment() {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.tipline.account.Seats;
+import org.tipline.account.Sight;
 import org.tipline.account.SignedIn;
 import org.tipline.support.SettableClock;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,9 +37,9 @@ class LiveStreamsTests {
   @Test
   void oneEditorCannotTakeAllPlaces() {
     open(ACHIENG, 12);
-    assertThatExceptionOfType(TooManyStreams.class).isThrownBy(() -> streams.open(ACHIENG));
+    assertThatExceptionOfType(TooManyStreams.class).isThrownBy(() -> streams.open(seats(ACHIENG)));
     open(OTIENO, 8);
-    assertThatExceptionOfType(TooManyStreams.class).isThrownBy(() -> streams.open(OTIENO));
+    assertThatExceptionOfType(TooManyStreams.class).isThrownBy(() -> streams.open(seats(OTIENO)));
   }
 
   @Test
@@ -46,6 +48,18 @@ class LiveStreamsTests {
     open(OTIENO, 1);
     streams.signedOut(new LogoutSuccessEvent(new TestingAuthenticationToken(editor(ACHIENG), "")));
     assertThat(streams.count()).isEqualTo(1);
+  }
+
+  @Test
+  void whoseSeatsChangeConnectsAnew() {
+    open(ACHIENG, 2);
+    open(OTIENO, 1);
+    streams.end(ACHIENG);
+    assertThat(streams.count()).isEqualTo(1);
+    streams.endUnless(Map.of(OTIENO, seats(OTIENO).sight()));
+    assertThat(streams.count()).isEqualTo(1);
+    streams.endUnless(Map.of(OTIENO, new Sight(Set.of(UUID.randomUUID()))));
+    assertThat(streams.count()).isZero();
   }
 
   @Test
@@ -65,13 +79,17 @@ class LiveStreamsTests {
     open(ACHIENG, 3);
     streams.shutDown();
     assertThat(streams.count()).isZero();
-    assertThatExceptionOfType(TooManyStreams.class).isThrownBy(() -> streams.open(ACHIENG));
+    assertThatExceptionOfType(TooManyStreams.class).isThrownBy(() -> streams.open(seats(ACHIENG)));
   }
 
   private void open(UUID editor, int times) {
     for (var n = 0; n < times; n++) {
-      streams.open(editor);
+      streams.open(seats(editor));
     }
+  }
+
+  private static Seats seats(UUID editor) {
+    return new Seats(editor, Map.of());
   }
 
   private static SignedIn editor(UUID id) {
@@ -88,7 +106,7 @@ class LiveStreamsTests {
 
       @Override
       public Seats seats() {
-        return new Seats(id, Map.of());
+        return LiveStreamsTests.seats(id);
       }
     };
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tipline.account.SeatRole;
 import org.tipline.moderation.ModerationSettings;
 
 class NewsroomTimeTests {
@@ -56,7 +57,7 @@ class NewsroomTimeTests {
   }
 
   private static Around.Line desk(@Nullable Integer amber, @Nullable Integer red) {
-    return new Around.Line("news", "News", 0, null, amber, red, List.of());
+    return new Around.Line("news", "News", SeatRole.EDITOR, 0, null, amber, red, List.of());
   }
 
   @Test

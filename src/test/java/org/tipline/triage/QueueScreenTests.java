@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tipline.account.Role;
+import org.tipline.account.Sight;
 import org.tipline.channel.Details;
 import org.tipline.moderation.Decision;
 import org.tipline.moderation.Moderation;
@@ -60,7 +61,7 @@ class QueueScreenTests {
     clock.pass(Duration.ofHours(1));
     var reference = postbox.post(reader, "second " + word, Details.NONE);
     postbox.post(reader, "and more " + word, Details.NONE);
-    moderation.claim(reference, achieng.id());
+    moderation.claim(reference, achieng.seats());
 
     assertThat(row(list("q=" + word), reference).select(".tail").text())
         .isEqualTo("News You are on it 1 more 2nd tip from this reader");
@@ -87,7 +88,7 @@ class QueueScreenTests {
   @Test
   void decidedTipIsInItsOwnList() {
     var reference = postbox.post("decided " + word);
-    moderation.decide(reference, achieng.id(), version(reference), new Decision.Spam());
+    moderation.decide(reference, achieng.seats(), version(reference), new Decision.Spam());
 
     assertThat(list("q=" + word).select(".row")).isEmpty();
     assertThat(list("q=" + word).select(".empty a").attr("href"))
@@ -119,7 +120,7 @@ class QueueScreenTests {
   @Test
   void wholeReferenceOpensItsTipWhereverItStands() {
     var reference = postbox.post("known " + word);
-    moderation.decide(reference, achieng.id(), version(reference), new Decision.Accept());
+    moderation.decide(reference, achieng.seats(), version(reference), new Decision.Accept());
 
     for (var typed : new String[] {reference, reference.toLowerCase(Locale.ROOT)}) {
       var answer = achieng.get("/desk?q=" + typed);
@@ -197,7 +198,7 @@ class QueueScreenTests {
   }
 
   private long version(String reference) {
-    return queue.find(reference).orElseThrow().tip().version();
+    return queue.find(Sight.EVERYWHERE, reference).orElseThrow().tip().version();
   }
 
   private static String location(HttpResponse<String> answer) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tipline.account.Sight;
 import org.tipline.moderation.Act;
 import org.tipline.moderation.Decision;
 import org.tipline.moderation.Merges;
@@ -67,7 +68,7 @@ class SearchTests {
   @Test
   void colleaguesNotesAreFoundToo() {
     var reference = postbox.post("Hakuna maji");
-    notes.write(UUID.randomUUID(), reference, achieng.id(), "Ask at the county office " + word);
+    notes.write(UUID.randomUUID(), reference, achieng.seats(), "Ask at the county office " + word);
 
     assertThat(found("", word)).containsExactly(reference);
   }
@@ -75,7 +76,7 @@ class SearchTests {
   @Test
   void tagsAreFoundToo() {
     var reference = postbox.post("Hakuna maji");
-    tags.add(reference, achieng.id(), word);
+    tags.add(reference, achieng.seats(), word);
 
     assertThat(found("", word)).containsExactly(reference);
   }
@@ -91,7 +92,7 @@ class SearchTests {
   }
 
   private Act act(String reference) {
-    return Act.of(achieng.id(), reference, version(reference));
+    return Act.of(achieng.seats(), reference, version(reference));
   }
 
   @Test
@@ -126,7 +127,7 @@ class SearchTests {
     var reference = closed(word);
     assertThat(found("", word)).isEmpty();
 
-    moderation.decide(reference, achieng.id(), version(reference), new Decision.Reopen());
+    moderation.decide(reference, achieng.seats(), version(reference), new Decision.Reopen());
 
     assertThat(found("", word)).containsExactly(reference);
   }
@@ -134,7 +135,7 @@ class SearchTests {
   /** As if it had come that many days ago; the next act makes search look at it again. */
   private void makeOlder(String reference, int days) {
     await().until(() -> found("", word).contains(reference));
-    var tip = queue.find(reference).orElseThrow().tip().id();
+    var tip = queue.find(Sight.EVERYWHERE, reference).orElseThrow().tip().id();
     jdbc.sql("delete from tip_words where tip_id = ?").param(tip).update();
     jdbc.sql("update tips set opened_at = opened_at - ? * interval '1 day' where id = ?")
         .param(days)
@@ -149,11 +150,11 @@ class SearchTests {
   }
 
   private void close(String reference) {
-    moderation.decide(reference, achieng.id(), version(reference), new Decision.Spam());
+    moderation.decide(reference, achieng.seats(), version(reference), new Decision.Spam());
   }
 
   private long version(String reference) {
-    return queue.find(reference).orElseThrow().tip().version();
+    return queue.find(Sight.EVERYWHERE, reference).orElseThrow().tip().version();
   }
 
   private List<String> found(String filter, String typed) {

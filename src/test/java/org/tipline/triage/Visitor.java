@@ -14,9 +14,11 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.tipline.account.Seats;
 
 /** An editor who has signed in and works at the desk, without JavaScript. */
 final class Visitor {
@@ -25,14 +27,20 @@ final class Visitor {
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private final URI root;
   private final UUID id;
+  private final Supplier<Seats> seats;
 
-  Visitor(int port, UUID id) {
+  Visitor(int port, UUID id, Supplier<Seats> seats) {
     this.root = URI.create("http://127.0.0.1:" + port);
     this.id = id;
+    this.seats = seats;
   }
 
   UUID id() {
     return id;
+  }
+
+  Seats seats() {
+    return seats.get();
   }
 
   Document page(String path) {
