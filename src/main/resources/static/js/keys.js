@@ -37,7 +37,7 @@ function close() {
 const keys = {
   j: () => step(1),
   k: () => step(-1),
-  x: () => current()?.parentElement.querySelector('input').click(),
+  x: () => current()?.parentElement.querySelector('input')?.click(),
   '?': () => document.getElementById('help').showModal(),
   Enter: () => (current() ?? rows()[0])?.click(),
 };

@@ -48,13 +48,14 @@ public class Desks {
     return find(slug).orElseThrow();
   }
 
-  /** The names of the desks each editor sits at; who sits at none is left out. */
+  /** The desks each editor sits at, in words; who sits at none is left out. */
   public Map<UUID, List<String>> namesByEditor() {
     return jdbc
         .sql(
             """
-            select m.editor_id, d.name from desk_members m join desks d on d.id = m.desk_id
-            order by d.name
+            select m.editor_id, d.name || case m.role
+                when 'VIEWER' then ' (reads)' when 'LEAD' then ' (leads)' else '' end
+            from desk_members m join desks d on d.id = m.desk_id order by d.name
             """)
         .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
         .list()

@@ -55,6 +55,29 @@ public record Seats(UUID editor, Map<UUID, SeatRole> roles) {
     }
   }
 
+  /**
+   * Says no to who only reads, wherever they sit.
+   *
+   * @throws SeatForbids when they may act at no desk
+   */
+  public void requireWork() {
+    if (workplaces().isEmpty()) {
+      throw new SeatForbids("You only read here; the lead of a desk can let you work on its tips.");
+    }
+  }
+
+  /**
+   * Says no to who does not lead there.
+   *
+   * @throws SeatForbids when they may not say how that desk works
+   */
+  public void requireLead(UUID desk) {
+    if (!leads(desk)) {
+      throw new SeatForbids(
+          "Only the lead of this desk can do that; ask them, or an administrator.");
+    }
+  }
+
   /** Where they may act. */
   public Set<UUID> workplaces() {
     return roles.keySet().stream().filter(this::worksAt).collect(toUnmodifiableSet());

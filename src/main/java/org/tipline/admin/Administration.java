@@ -48,8 +48,11 @@ class Administration {
         : "";
   }
 
-  /** An administrator who is no editor has no desk to go to. */
+  /** An administrator who neither edits nor sits anywhere has no desk to go to. */
   public boolean isEditor() {
-    return request.isUserInRole("EDITOR");
+    return request.isUserInRole("EDITOR")
+        || (request.getUserPrincipal() instanceof Authentication who
+            && who.getPrincipal() instanceof SignedIn me
+            && !me.seats().roles().isEmpty());
   }
 }

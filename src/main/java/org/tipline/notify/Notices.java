@@ -50,6 +50,17 @@ public class Notices {
         .update();
   }
 
+  /** What waits for an editor about a desk's tips is not sent any more. */
+  void forget(UUID editor, UUID desk) {
+    jdbc.sql(
+            """
+            delete from notices n using tips t
+            where n.state = 'WAITING' and n.editor_id = ? and t.id = n.tip_id and t.desk_id = ?
+            """)
+        .params(editor, desk)
+        .update();
+  }
+
   /** All that waits for one recipient, counting the attempt before it is made. */
   List<DueNotice> take(@Nullable UUID editor) {
     return jdbc.sql(

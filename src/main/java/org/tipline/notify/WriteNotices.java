@@ -6,6 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.tipline.account.Desks;
+import org.tipline.account.SeatChanged;
 import org.tipline.moderation.EditorAsked;
 import org.tipline.moderation.TipMoved;
 import org.tipline.moderation.TipOpened;
@@ -54,6 +55,14 @@ class WriteNotices {
   void on(EditorAsked asked) {
     if (hasMail()) {
       add(asked.tipId(), new Recipient(asked.editorId()), kind(asked.why()));
+    }
+  }
+
+  /** Who does not see the desk any more is not told of its tips. */
+  @EventListener
+  void on(SeatChanged changed) {
+    if (changed.role() == null) {
+      notices.forget(changed.editorId(), changed.deskId());
     }
   }
 

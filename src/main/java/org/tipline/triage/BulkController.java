@@ -37,6 +37,7 @@ class BulkController {
       @AuthenticationPrincipal SignedIn me,
       QueueQuery query,
       RedirectAttributes flash) {
+    me.seats().requireWork();
     var id = act == null ? Act.newId() : act;
     var picked = picked(pick == null ? List.of() : pick, id, me);
     flash.addFlashAttribute(Done.NAME, done(id, picked, form));

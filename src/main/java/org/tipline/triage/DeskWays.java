@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tipline.account.Desk;
 
 /** Keeps how a desk works; {@link Surroundings} reads it. */
 @Repository
@@ -25,14 +26,14 @@ class DeskWays {
    *
    * @throws BadDeskWays when it cannot be
    */
-  void keep(String slug, Typed typed) {
+  void keep(Desk desk, Typed typed) {
     var reasons = reasons(typed.reasons());
     requireOrder(typed.amber(), typed.red());
-    jdbc.sql("update desks set amber_seconds = ?, red_seconds = ?, reasons = ? where slug = ?")
+    jdbc.sql("update desks set amber_seconds = ?, red_seconds = ?, reasons = ? where id = ?")
         .param(typed.amber() * 60)
         .param(typed.red() * 60)
         .param(reasons.toArray(String[]::new))
-        .param(slug)
+        .param(desk.id())
         .update();
   }
 

@@ -1,41 +1,53 @@
 package org.tipline.triage;
 
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tipline.account.Desk;
+import org.tipline.account.SignedIn;
 
 /** How a desk works: when its tips turn amber and red, why it does not use one. */
 @Controller
 class DeskWaysController {
 
   private final Screens screens;
+  private final OwnDesks desks;
   private final DeskWays ways;
 
-  DeskWaysController(Screens screens, DeskWays ways) {
+  DeskWaysController(Screens screens, OwnDesks desks, DeskWays ways) {
     this.screens = screens;
+    this.desks = desks;
     this.ways = ways;
   }
 
   @GetMapping("/desk/desks/{slug}")
-  ModelAndView ways(@PathVariable String slug) {
+  ModelAndView ways(@PathVariable String slug, @AuthenticationPrincipal SignedIn me) {
+    return page(desks.find(slug, me.seats()));
+  }
+
+  private ModelAndView page(Desk desk) {
     var page = screens.page("desk/desk-ways");
     var around = (Around) page.getModel().get("around");
-    if (around == null || !around.has(slug)) {
-      return screens.problem(HttpStatus.NOT_FOUND, "There is no such desk.");
-    }
-    return page.addObject("desk", around.desk(slug));
+    return page.addObject("desk", Objects.requireNonNull(around).desk(desk.slug()));
   }
 
   @PostMapping("/desk/desks/{slug}")
-  Object keep(@PathVariable String slug, DeskWays.Typed typed, RedirectAttributes flash) {
+  Object keep(
+      @PathVariable String slug,
+      DeskWays.Typed typed,
+      @AuthenticationPrincipal SignedIn me,
+      RedirectAttributes flash) {
+    var desk = desks.led(slug, me.seats());
     try {
-      ways.keep(slug, typed);
+      ways.keep(desk, typed);
     } catch (BadDeskWays problem) {
-      var page = ways(slug).addObject("problem", problem.getMessage()).addObject("typed", typed);
+      var page = page(desk).addObject("problem", problem.getMessage()).addObject("typed", typed);
       page.setStatus(HttpStatus.BAD_REQUEST);
       return page;
     }

@@ -1,6 +1,7 @@
 package org.tipline.triage;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,14 @@ class TriageProblems {
     binder.registerCustomEditor(String.class, new StringTrimmerEditor("\0", true));
   }
 
-  @ExceptionHandler({UnknownTip.class, UnknownFile.class})
+  @ExceptionHandler({UnknownTip.class, UnknownFile.class, UnknownDesk.class})
   ModelAndView missing(RuntimeException problem) {
     return screens.problem(HttpStatus.NOT_FOUND, problem.getMessage());
   }
 
   @ExceptionHandler
-  ModelAndView forbidden(SeatForbids problem) {
+  ModelAndView forbidden(SeatForbids problem, HttpServletResponse response) {
+    response.setHeader("HX-Refresh", "true"); // the page shows what the seat allows by now
     return screens.problem(HttpStatus.FORBIDDEN, problem.getMessage());
   }
 

@@ -27,6 +27,8 @@ class RoutesTests {
 
   @LocalServerPort private int port;
   @Autowired private Editors editors;
+  @Autowired private Desks desks;
+  @Autowired private Seating seating;
   @Autowired private SignInLinks links;
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -37,7 +39,9 @@ class RoutesTests {
   @BeforeEach
   void come() {
     stranger = new Browser(port);
-    editor = new Browser(port).signIn(Newsroom.editor(editors, EDITOR).id(), links);
+    var seated = Newsroom.editor(editors, EDITOR).id();
+    seating.give(desks.first().id(), seated, SeatRole.EDITOR);
+    editor = new Browser(port).signIn(seated, links);
     administrator = new Browser(port).signIn(Newsroom.editor(editors, ADMIN).id(), links);
   }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tipline.account.Desks;
+import org.tipline.account.SeatRole;
 import org.tipline.account.Sight;
 import org.tipline.moderation.Queue;
 import org.tipline.support.SettableClock;
@@ -295,9 +296,11 @@ class ActScreensTests {
 
   @Test
   void deskHasTimesAndReasonsOfItsOwn() {
+    var western = desks.find("western").orElseThrow().id();
+    var wambui = visitors.seated(Map.of(western, SeatRole.LEAD));
     var ways = "/desk/desks/western";
     var kept =
-        achieng.submit(ways, ways, Map.of("amber", "1", "red", "2", "reasons", "Far\r\n\r\nOld\n"));
+        wambui.submit(ways, ways, Map.of("amber", "1", "red", "2", "reasons", "Far\r\n\r\nOld\n"));
     assertThat(kept.statusCode()).isEqualTo(302);
     press(first, "moves", Map.of("toDesk", "western"));
     clock.pass(Duration.ofSeconds(130));
@@ -307,9 +310,7 @@ class ActScreensTests {
     assertThat(page(first).select(".act input[name=because]").eachAttr("value"))
         .containsExactly("Far", "Old", "");
     assertThat(
-            achieng
-                .submit(ways, ways, Map.of("amber", "3", "red", "2", "reasons", ""))
-                .statusCode())
+            wambui.submit(ways, ways, Map.of("amber", "3", "red", "2", "reasons", "")).statusCode())
         .isEqualTo(400);
     assertThat(achieng.get("/desk/desks/nowhere").statusCode()).isEqualTo(404);
   }
