@@ -1,10 +1,12 @@
 // Lets ages grow and rows redden while a page stays open, without asking the server.
+import { say } from './words.js';
+
 function words(seconds) {
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 1) return '<1 min';
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 1) return say('ageNow');
+  if (minutes < 60) return say('ageMinutes', minutes);
   const hours = Math.floor(minutes / 60);
-  return hours < 48 ? `${hours} h ${minutes % 60} min` : `${Math.floor(hours / 24)} days`;
+  return hours < 48 ? say('ageHours', hours, minutes % 60) : say('ageDays', Math.floor(hours / 24));
 }
 
 function redden(marked, seconds, { amber, red }) {

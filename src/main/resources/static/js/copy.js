@@ -1,4 +1,6 @@
 // Puts a location's coordinates on the clipboard.
+import { say } from './words.js';
+
 document.addEventListener('click', async event => {
   const chip = event.target.closest('[data-copy]');
   if (!chip) return;
@@ -6,9 +8,9 @@ document.addEventListener('click', async event => {
   try {
     await navigator.clipboard.writeText(chip.dataset.copy);
     chip.classList.add('copied');
-    news.textContent = 'Copied';
+    news.textContent = say('copied');
   } catch {
     getSelection().selectAllChildren(chip);
-    news.textContent = 'Selected, copy it now';
+    news.textContent = say('copy');
   }
 });

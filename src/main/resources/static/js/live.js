@@ -1,4 +1,6 @@
 // Keeps the open page true: hears that the queue has changed and asks for the parts that can have.
+import { say } from './words.js';
+
 const news = document.getElementById('news');
 let source;
 let busy = false;
@@ -8,7 +10,7 @@ const references = () => new Set([...document.querySelectorAll('#list [data-refe
 
 function tell(before) {
   const count = [...references()].filter(reference => !before.has(reference)).length;
-  if (count) news.textContent = count === 1 ? '1 new tip' : `${count} new tips`;
+  if (count) news.textContent = count === 1 ? say('liveOne') : say('liveMany', count);
   const tip = document.getElementById('tip');
   const { reference, version } = document.getElementById('shown').dataset;
   const changed = document.getElementById('changed');

@@ -1,11 +1,13 @@
 // Says which tip this page reads, and shows who else reads what.
+import { say } from './words.js';
+
 const page = Math.random().toString(36).slice(2);
 const me = document.body.dataset.me;
 let told = '';
 let readers = {};
 
 const others = reference => (readers[reference] ?? []).filter(reader => reader.id !== me).map(reader => reader.name);
-const words = names => (names.length ? `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} reading` : '');
+const words = names => (names.length ? say(names.length === 1 ? 'readingOne' : 'readingMany', names.join(', ')) : '');
 
 function show() {
   for (const row of document.querySelectorAll('#list a[data-reference]')) row.querySelector('.reading').textContent = words(others(row.dataset.reference));

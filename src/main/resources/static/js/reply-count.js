@@ -1,4 +1,6 @@
 // Counts what a reply costs by SMS while it is typed: the words of SmsText, SmsSegments and SegmentCount in the browser.
+import { say } from './words.js';
+
 const BASIC = '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
 const EXTENSION = '\f^{}\\[~]|€';
 const PLAIN = [
@@ -34,9 +36,9 @@ export function segments(text) {
 }
 
 export function warning({ units, parts, room, beyond }) {
-  const letters = beyond.length ? `“${beyond.join(' ')}” leaves 70 letters an SMS instead of 160. ` : '';
-  if (parts > 1) return `${letters}Goes as ${parts} SMS.`;
-  return (letters + (room - units <= NEAR ? `${room - units} left before a second SMS.` : '')).trim();
+  const letters = beyond.length ? `${say('letters', beyond.join(' '))} ` : '';
+  if (parts > 1) return letters + say('parts', parts);
+  return (letters + (room - units <= NEAR ? say('near', room - units) : '')).trim();
 }
 
 document.addEventListener('input', event => {
@@ -44,6 +46,6 @@ document.addEventListener('input', event => {
   const form = event.target.form;
   const cost = segments(plain(event.target.value.trim()));
   form.elements.parts.value = cost.parts;
-  form.querySelector('.count output').textContent = `${cost.units} of ${cost.room}, ${Math.max(cost.parts, 1)} SMS`;
+  form.querySelector('.count output').textContent = say('count', cost.units, cost.room, Math.max(cost.parts, 1));
   form.querySelector('.count b').textContent = warning(cost);
 });

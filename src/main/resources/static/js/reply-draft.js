@@ -1,4 +1,6 @@
 // Keeps what is typed into the reply box on the server, a moment after the last key, so that leaving the page loses nothing.
+import { say } from './words.js';
+
 const PAUSE = 800;
 const waiting = new Map();
 
@@ -9,9 +11,9 @@ async function keep(form) {
   const said = form.querySelector('.kept');
   try {
     const answer = await fetch(form.dataset.draft, { method: 'POST', headers: { 'X-Quiet': 'yes' }, body: fields, keepalive: true });
-    said.textContent = answer.status === 204 ? 'Draft kept' : 'The draft is not kept; copy your words before you leave.';
+    said.textContent = answer.status === 204 ? say('draftKept') : say('draftNot');
   } catch {
-    said.textContent = 'The draft is not kept: the network is away.';
+    said.textContent = say('draftAway');
   }
 }
 

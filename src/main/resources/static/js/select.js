@@ -1,10 +1,12 @@
 // Counts what is selected, lets "X" select the whole page, and forgets it all once it is done.
+import { say } from './words.js';
+
 const picks = () => [...document.querySelectorAll('#list input[name="pick"]')];
 const chosen = () => picks().filter(pick => pick.checked);
 
 function count() {
   const picked = document.getElementById('picked');
-  if (picked) picked.textContent = `${chosen().length} selected`;
+  if (picked) picked.textContent = say('selected', chosen().length);
 }
 
 function all() {

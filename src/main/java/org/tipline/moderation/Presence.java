@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -119,19 +118,6 @@ public class Presence {
     return new TipReaders(
         Collections.max(ofTip, comparing(Reading::at)).desk(),
         ofTip.stream().map(Reading::editor).distinct().toList());
-  }
-
-  /** {@code Achieng, Otieno are reading}; empty when nobody else does. */
-  public String words(String reference, @Nullable UUID me) {
-    var others =
-        Optional.ofNullable(now().get(reference)).stream()
-            .flatMap(readers -> readers.editors().stream())
-            .filter(editor -> !editor.id().equals(me))
-            .map(PresentEditor::name)
-            .toList();
-    return others.isEmpty()
-        ? ""
-        : String.join(", ", others) + (others.size() == 1 ? " is" : " are") + " reading";
   }
 
   private record Reading(String reference, UUID desk, PresentEditor editor, Instant at)

@@ -8,6 +8,7 @@ import org.tipline.channel.OutgoingReply.FilledTemplate;
 import org.tipline.channel.ReplyTemplate;
 import org.tipline.channel.SmsText;
 import org.tipline.moderation.TipView;
+import org.tipline.reply.CannotReply;
 import org.tipline.reply.NewAnswer;
 
 /** Makes an answer of what the reply box sent, or says what is wrong with it. */
@@ -15,9 +16,11 @@ import org.tipline.reply.NewAnswer;
 class AnswerCheck {
 
   private final ReplyWays ways;
+  private final ReplyWords words;
 
-  AnswerCheck(ReplyWays ways) {
+  AnswerCheck(ReplyWays ways, ReplyWords words) {
     this.ways = ways;
+    this.words = words;
   }
 
   /**
@@ -27,34 +30,30 @@ class AnswerCheck {
    */
   NewAnswer answer(TipView view, ReplyForm form, Seats by) {
     var way = ways.of(view);
-    require(way.hindrance() == null, way.hindrance());
-    require(
-        !way.isUnwanted() || form.isConfirmed(),
-        "The reader asked not to be contacted: tick that you answer all the same.");
+    if (way.hindrance() != null) {
+      throw new CannotReply(way.hindrance());
+    }
+    require(!way.isUnwanted() || form.isConfirmed(), "desk.reply.bad.unwanted");
     if (form.form() == null) {
-      throw new BadReply("The form did not arrive whole; look at it and send it again.");
+      throw new BadReply("desk.reply.bad.whole");
     }
     return form.template() == null
         ? answer(view, way, form.form(), form, by, free(way, form), null)
         : templated(view, way, form.form(), form, by);
   }
 
-  private static String free(ReplyWay way, ReplyForm form) {
-    require(
-        way.isOpen(),
-        way.medium().label()
-            + " takes no own words any more, as the reader wrote too long ago; pick one of the"
-            + " approved texts below.");
-    require(!form.words().isEmpty(), "Write something first.");
+  private String free(ReplyWay way, ReplyForm form) {
+    require(way.isOpen(), "desk.reply.bad.closed", way.medium().label());
+    require(!form.words().isEmpty(), "desk.reply.bad.empty");
     requireShort(way, form.words());
     return way.rules().countsSegments() ? paid(form) : form.words();
   }
 
   /** More than one SMS is only sent when the editor has been told. */
-  private static String paid(ReplyForm form) {
+  private String paid(ReplyForm form) {
     var count = SegmentCount.of(form.words());
     if (count.parts() > 1 && count.parts() > form.parts()) {
-      throw new BadReply(count.warning() + " Send it again if that is right.");
+      throw new BadReply("desk.reply.bad.paid", words.warning(count));
     }
     return SmsText.of(form.words());
   }
@@ -65,8 +64,7 @@ class AnswerCheck {
         way.rules().templates().stream()
             .filter(each -> each.id().equals(form.template()))
             .findFirst()
-            .orElseThrow(
-                () -> new BadReply("This approved text is not there any more; pick another."));
+            .orElseThrow(() -> new BadReply("desk.reply.bad.template"));
     requireFilled(template, form);
     var text = template.filled(form.variables());
     requireShort(way, text);
@@ -79,19 +77,16 @@ class AnswerCheck {
     require(
         form.variables().size() == template.gaps()
             && form.variables().stream().noneMatch(gap -> gap.isEmpty() || gap.contains("\n")),
-        "Fill in every gap of “" + template.name() + "”, each in one line.");
+        "desk.reply.bad.gaps",
+        template.name());
   }
 
   private static void requireShort(ReplyWay way, String text) {
     require(
         text.length() <= way.rules().longest(),
-        "A reply "
-            + (way.rules().countsSegments() ? "by SMS " : "")
-            + "has at most "
-            + way.rules().longest()
-            + " characters; this one has "
-            + text.length()
-            + ".");
+        way.rules().countsSegments() ? "desk.reply.bad.long.SMS" : "desk.reply.bad.long",
+        way.rules().longest(),
+        text.length());
   }
 
   private static NewAnswer answer(
@@ -105,9 +100,9 @@ class AnswerCheck {
     return new NewAnswer(id, view.tip().id(), way.submissionId(), by, form.seen(), text, template);
   }
 
-  private static void require(boolean condition, @Nullable String sentence) {
+  private static void require(boolean condition, String key, Object... values) {
     if (!condition) {
-      throw new BadReply(String.valueOf(sentence));
+      throw new BadReply(key, values);
     }
   }
 }

@@ -103,6 +103,7 @@ record Around(
    *
    * @param keys one key an action
    * @param covers pictures are covered and sound is off until asked for
+   * @param language of the pages, ISO 639; null: the newsroom's own
    */
-  record Habits(boolean keys, boolean covers) {}
+  record Habits(boolean keys, boolean covers, @Nullable String language) {}
 }

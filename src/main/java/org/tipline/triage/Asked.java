@@ -2,6 +2,7 @@ package org.tipline.triage;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,10 +15,17 @@ class Asked {
 
   private final HttpServletRequest request;
   private final HttpServletResponse response;
+  private final EditorLanguage language;
 
-  Asked(HttpServletRequest request, HttpServletResponse response) {
+  Asked(HttpServletRequest request, HttpServletResponse response, EditorLanguage language) {
     this.request = request;
     this.response = response;
+    this.language = language;
+  }
+
+  /** In what the editor has chosen, null: nothing. */
+  void answerIn(@Nullable String code) {
+    language.is(code, request, response);
   }
 
   boolean forTip() {

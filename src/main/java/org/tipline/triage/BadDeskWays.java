@@ -1,9 +1,24 @@
 package org.tipline.triage;
 
-/** A desk cannot work like that; the message says what to do. */
-class BadDeskWays extends RuntimeException {
+import org.springframework.context.MessageSourceResolvable;
 
-  BadDeskWays(String message) {
-    super(message);
+/** A desk cannot work like that; what to do stands under its key. */
+class BadDeskWays extends RuntimeException implements MessageSourceResolvable {
+
+  private final transient Object[] values;
+
+  BadDeskWays(String key, Object... values) {
+    super(key);
+    this.values = values;
+  }
+
+  @Override
+  public String[] getCodes() {
+    return new String[] {String.valueOf(getMessage())};
+  }
+
+  @Override
+  public Object[] getArguments() {
+    return values;
   }
 }

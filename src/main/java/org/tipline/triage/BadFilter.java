@@ -1,9 +1,24 @@
 package org.tipline.triage;
 
-/** The address bar asks for a list that cannot be; the message says what to do. */
-class BadFilter extends RuntimeException {
+import org.springframework.context.MessageSourceResolvable;
 
-  BadFilter(String message) {
-    super(message);
+/** The address bar asks for a list that cannot be; what to do stands under its key. */
+class BadFilter extends RuntimeException implements MessageSourceResolvable {
+
+  private final transient Object[] values;
+
+  BadFilter(String key, Object... values) {
+    super(key);
+    this.values = values;
+  }
+
+  @Override
+  public String[] getCodes() {
+    return new String[] {String.valueOf(getMessage())};
+  }
+
+  @Override
+  public Object[] getArguments() {
+    return values;
   }
 }

@@ -1,9 +1,24 @@
 package org.tipline.triage;
 
-/** The reply box sent something that cannot go like this; the message says what to do. */
-class BadReply extends RuntimeException {
+import org.springframework.context.MessageSourceResolvable;
 
-  BadReply(String message) {
-    super(message);
+/** The reply box sent something that cannot go like this; what to do stands under its key. */
+class BadReply extends RuntimeException implements MessageSourceResolvable {
+
+  private final transient Object[] values;
+
+  BadReply(String key, Object... values) {
+    super(key);
+    this.values = values;
+  }
+
+  @Override
+  public String[] getCodes() {
+    return new String[] {String.valueOf(getMessage())};
+  }
+
+  @Override
+  public Object[] getArguments() {
+    return values;
   }
 }

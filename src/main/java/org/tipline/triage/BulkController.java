@@ -22,11 +22,15 @@ class BulkController {
   private final Bulk bulk;
   private final BulkActs acts;
   private final Merges merges;
+  private final Texts texts;
+  private final Heard heard;
 
-  BulkController(Bulk bulk, BulkActs acts, Merges merges) {
+  BulkController(Bulk bulk, BulkActs acts, Merges merges, Texts texts, Heard heard) {
     this.bulk = bulk;
     this.acts = acts;
     this.merges = merges;
+    this.texts = texts;
+    this.heard = heard;
   }
 
   @PostMapping("/desk/bulk")
@@ -46,12 +50,13 @@ class BulkController {
 
   private Done done(UUID id, List<Act> picked, BulkForm form) {
     if ("merge".equals(form.kind())) {
-      return new Done(id, "Merged into " + merges.merge(picked));
+      return new Done(id, texts.of("desk.done.merged", merges.merge(picked)));
     }
     var one = acts.read(form);
     var outcome = bulk.each(picked, one.act());
-    var words = outcome.done() + (outcome.done() == 1 ? " tip " : " tips ") + one.inWords();
-    return new Done(outcome.done() > 0 && one.isUndoable() ? id : null, words, outcome.failed());
+    var words = texts.of("desk.each." + Texts.key(one.inWords()), outcome.done());
+    var failed = outcome.failed().stream().map(heard::ofTip).toList();
+    return new Done(outcome.done() > 0 && one.isUndoable() ? id : null, words, failed);
   }
 
   /** {@code K7F-3QXM:12}: the reference and the version that was on the page. */

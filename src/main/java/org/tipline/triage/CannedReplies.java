@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.tipline.moderation.TipView;
 import org.tipline.reply.CannedReply;
@@ -42,7 +43,7 @@ class CannedReplies {
   }
 
   private static String name(String code) {
-    return Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
+    return Locale.of(code).getDisplayLanguage(LocaleContextHolder.getLocale());
   }
 
   /** The text of the one a form names, as {@link InLanguage#key} does. */

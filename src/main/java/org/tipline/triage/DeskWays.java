@@ -39,7 +39,7 @@ class DeskWays {
 
   private static void requireOrder(int amber, int red) {
     if (amber < 1 || red <= amber || red > WEEK_MINUTES) {
-      throw new BadDeskWays("Red must come after amber, within a week.");
+      throw new BadDeskWays("desk.ways.bad.order");
     }
   }
 
@@ -52,7 +52,7 @@ class DeskWays {
             .toList();
     if (reasons.size() > MOST_REASONS
         || reasons.stream().anyMatch(reason -> reason.length() > LONGEST_REASON)) {
-      throw new BadDeskWays("Give at most 20 reasons of 100 characters, one a line.");
+      throw new BadDeskWays("desk.ways.bad.reasons");
     }
     return reasons;
   }

@@ -19,11 +19,13 @@ class DeskWaysController {
   private final Screens screens;
   private final OwnDesks desks;
   private final DeskWays ways;
+  private final Texts texts;
 
-  DeskWaysController(Screens screens, OwnDesks desks, DeskWays ways) {
+  DeskWaysController(Screens screens, OwnDesks desks, DeskWays ways, Texts texts) {
     this.screens = screens;
     this.desks = desks;
     this.ways = ways;
+    this.texts = texts;
   }
 
   @GetMapping("/desk/desks/{slug}")
@@ -47,7 +49,7 @@ class DeskWaysController {
     try {
       ways.keep(desk, typed);
     } catch (BadDeskWays problem) {
-      var page = page(desk).addObject("problem", problem.getMessage()).addObject("typed", typed);
+      var page = page(desk).addObject("problem", texts.of(problem)).addObject("typed", typed);
       page.setStatus(HttpStatus.BAD_REQUEST);
       return page;
     }

@@ -52,7 +52,7 @@ class Filters {
 
   static void check(QueueQuery query, Around around) {
     if (!around.has(query.desk())) {
-      throw new BadFilter("There is no desk “" + query.desk() + "”; pick one on the left.");
+      throw new BadFilter("desk.filter.desk", String.valueOf(query.desk()));
     }
   }
 
@@ -63,8 +63,7 @@ class Filters {
     return Stream.of(TipState.values())
         .filter(state -> state.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () -> new BadFilter("There is no state “" + name + "”; pick one on the left."));
+        .orElseThrow(() -> new BadFilter("desk.filter.state", name));
   }
 
   private static @Nullable Medium medium(@Nullable String token) {
@@ -74,13 +73,12 @@ class Filters {
     return Arrays.stream(Medium.values())
         .filter(medium -> medium.token().equals(token))
         .findFirst()
-        .orElseThrow(
-            () -> new BadFilter("Nobody writes by “" + token + "”; pick one on the left."));
+        .orElseThrow(() -> new BadFilter("desk.filter.medium", token));
   }
 
   private static @Nullable String words(@Nullable String q) {
     if (q != null && q.length() > LONGEST_SEARCH) {
-      throw new BadFilter("Search for at most " + LONGEST_SEARCH + " characters.");
+      throw new BadFilter("desk.filter.words", LONGEST_SEARCH);
     }
     return q;
   }

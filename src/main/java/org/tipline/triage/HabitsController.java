@@ -1,5 +1,7 @@
 package org.tipline.triage;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +17,14 @@ class HabitsController {
 
   private final Screens screens;
   private final Habits habits;
+  private final DeskLanguages languages;
+  private final Texts texts;
 
-  HabitsController(Screens screens, Habits habits) {
+  HabitsController(Screens screens, Habits habits, DeskLanguages languages, Texts texts) {
     this.screens = screens;
     this.habits = habits;
+    this.languages = languages;
+    this.texts = texts;
   }
 
   @GetMapping("/desk/habits")
@@ -27,12 +33,16 @@ class HabitsController {
   }
 
   @PostMapping("/desk/habits")
-  String keep(
+  Object keep(
       @RequestParam(defaultValue = "false") boolean keys,
       @RequestParam(defaultValue = "false") boolean covers,
+      @RequestParam(required = false) @Nullable String language,
       @AuthenticationPrincipal SignedIn me,
       RedirectAttributes flash) {
-    habits.keep(me.editorId(), keys, covers);
+    if (language != null && !languages.has(language)) {
+      return screens.problem(HttpStatus.BAD_REQUEST, texts.of("desk.habits.bad"));
+    }
+    habits.keep(me.editorId(), keys, covers, language);
     flash.addFlashAttribute("kept", true);
     return "redirect:/desk/habits";
   }

@@ -33,12 +33,15 @@ class MembersController {
   private final OwnDesks desks;
   private final Seating seating;
   private final Editors editors;
+  private final Heard heard;
 
-  MembersController(Screens screens, OwnDesks desks, Seating seating, Editors editors) {
+  MembersController(
+      Screens screens, OwnDesks desks, Seating seating, Editors editors, Heard heard) {
     this.screens = screens;
     this.desks = desks;
     this.seating = seating;
     this.editors = editors;
+    this.heard = heard;
   }
 
   @GetMapping(PAGE)
@@ -82,7 +85,7 @@ class MembersController {
   }
 
   private ModelAndView refused(Desk desk, @Nullable String problem) {
-    var page = page(desk).addObject("problem", problem);
+    var page = page(desk).addObject("problem", heard.of(problem));
     page.setStatus(HttpStatus.BAD_REQUEST);
     return page;
   }

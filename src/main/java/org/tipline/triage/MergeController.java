@@ -22,10 +22,12 @@ class MergeController {
 
   private final Merges merges;
   private final Queue queue;
+  private final Texts texts;
 
-  MergeController(Merges merges, Queue queue) {
+  MergeController(Merges merges, Queue queue, Texts texts) {
     this.merges = merges;
     this.queue = queue;
+    this.texts = texts;
   }
 
   @PostMapping("/desk/tips/{reference}/merges")
@@ -42,7 +44,8 @@ class MergeController {
         .filter(other -> !other.isEmpty())
         .forEach(other -> acts.add(asItIs(acts.getFirst().id(), other, me)));
     var into = merges.merge(acts);
-    flash.addFlashAttribute(Done.NAME, new Done(acts.getFirst().id(), "Merged into " + into));
+    flash.addFlashAttribute(
+        Done.NAME, new Done(acts.getFirst().id(), texts.of("desk.done.merged", into)));
     return "redirect:" + query.on("/desk/tips/" + into);
   }
 

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.tipline.moderation.ModerationSettings;
 
@@ -13,20 +13,28 @@ import org.tipline.moderation.ModerationSettings;
 @Component("newsroomTime")
 class NewsroomTime {
 
-  private static final DateTimeFormatter TODAY = pattern("HH:mm");
-  private static final DateTimeFormatter THIS_YEAR = pattern("EEE d MMM, HH:mm");
-  private static final DateTimeFormatter EARLIER = pattern("d MMM uuuu, HH:mm");
+  private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter THIS_YEAR =
+      DateTimeFormatter.ofPattern("EEE d MMM, HH:mm");
+  private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm");
 
   private final Clock clock;
   private final ZoneId zone;
   private final TriageSettings settings;
   private final ModerationSettings moderation;
+  private final Texts texts;
 
-  NewsroomTime(Clock clock, ZoneId zone, TriageSettings settings, ModerationSettings moderation) {
+  NewsroomTime(
+      Clock clock,
+      ZoneId zone,
+      TriageSettings settings,
+      ModerationSettings moderation,
+      Texts texts) {
     this.clock = clock;
     this.zone = zone;
     this.settings = settings;
     this.moderation = moderation;
+    this.texts = texts;
   }
 
   /** For how long an act can be undone. */
@@ -41,14 +49,14 @@ class NewsroomTime {
   public String age(Instant since) {
     var age = sinceThen(since);
     if (age.toMinutes() < 1) {
-      return "<1 min";
+      return texts.of("desk.age.now");
     }
     if (age.toHours() < 1) {
-      return age.toMinutes() + " min";
+      return texts.of("desk.age.minutes", age.toMinutes());
     }
     return age.toDays() < 2
-        ? age.toHours() + " h " + age.toMinutesPart() + " min"
-        : age.toDays() + " days";
+        ? texts.of("desk.age.hours", age.toHours(), age.toMinutesPart())
+        : texts.of("desk.age.days", age.toDays());
   }
 
   /** {@code red}, {@code amber} or nothing: how a tip looks that waits at a desk since then. */
@@ -75,16 +83,16 @@ class NewsroomTime {
     var moment = at.atZone(zone);
     var now = clock.instant().atZone(zone);
     if (moment.toLocalDate().equals(now.toLocalDate())) {
-      return TODAY.format(moment);
+      return words(TODAY, moment);
     }
-    return (moment.getYear() == now.getYear() ? THIS_YEAR : EARLIER).format(moment);
+    return words(moment.getYear() == now.getYear() ? THIS_YEAR : EARLIER, moment);
   }
 
   private Duration sinceThen(Instant then) {
     return Duration.between(then, clock.instant());
   }
 
-  private static DateTimeFormatter pattern(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+  private String words(DateTimeFormatter pattern, ZonedDateTime moment) {
+    return pattern.withLocale(texts.language()).format(moment);
   }
 }

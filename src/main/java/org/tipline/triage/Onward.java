@@ -15,10 +15,14 @@ class Onward {
 
   private final Queue queue;
   private final Filters filters;
+  private final Texts texts;
+  private final Heard heard;
 
-  Onward(Queue queue, Filters filters) {
+  Onward(Queue queue, Filters filters, Texts texts, Heard heard) {
     this.queue = queue;
     this.filters = filters;
+    this.texts = texts;
+    this.heard = heard;
   }
 
   /** Where to go; what was done is said there, and can be undone from there. */
@@ -35,7 +39,9 @@ class Onward {
       @Nullable String mark,
       QueueQuery query,
       RedirectAttributes flash) {
-    flash.addFlashAttribute(Done.NAME, new Done(act.id(), act.reference() + " " + words, failed));
+    var done = texts.of("desk.done." + Texts.key(words), act.reference());
+    flash.addFlashAttribute(
+        Done.NAME, new Done(act.id(), done, failed.stream().map(heard::of).toList()));
     return "redirect:" + query.on(next(act, mark, query));
   }
 

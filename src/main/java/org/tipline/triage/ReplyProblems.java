@@ -29,10 +29,12 @@ class ReplyProblems {
 
   private final Screens screens;
   private final Filters filters;
+  private final Heard heard;
 
-  ReplyProblems(Screens screens, Filters filters) {
+  ReplyProblems(Screens screens, Filters filters, Heard heard) {
     this.screens = screens;
     this.filters = filters;
+    this.heard = heard;
   }
 
   @ExceptionHandler({BadReply.class, CannotReply.class})
@@ -47,11 +49,11 @@ class ReplyProblems {
 
   private ModelAndView notSent(
       HttpStatus status, RuntimeException problem, HttpServletRequest request) {
-    var typed = new TypedReply(ReplyForm.of(fields(request)), String.valueOf(problem.getMessage()));
+    var typed = new TypedReply(ReplyForm.of(fields(request)), heard.of(problem));
     try {
       return screens.tip(reference(request), query(request), status, typed);
     } catch (UnknownTip unknown) {
-      return screens.problem(HttpStatus.NOT_FOUND, unknown.getMessage());
+      return screens.problem(HttpStatus.NOT_FOUND, heard.of(unknown));
     }
   }
 

@@ -19,26 +19,26 @@ import org.tipline.submission.Submissions;
 @Component
 class ReplyWays {
 
-  private static final String ADMINISTRATOR = "An administrator can change that.";
   private static final ReplyRules NOTHING = new ReplyRules(0, false, null, List.of());
 
   private final Channels channels;
   private final Submissions submissions;
   private final OptOuts optOuts;
   private final Clock clock;
+  private final Texts texts;
 
-  ReplyWays(Channels channels, Submissions submissions, OptOuts optOuts, Clock clock) {
+  ReplyWays(Channels channels, Submissions submissions, OptOuts optOuts, Clock clock, Texts texts) {
     this.channels = channels;
     this.submissions = submissions;
     this.optOuts = optOuts;
     this.clock = clock;
+    this.texts = texts;
   }
 
   ReplyWay of(TipView view) {
     var answered = answered(view.submissions());
     if (view.mergedInto() != null) {
-      return none(
-          answered, "This tip is part of " + view.mergedInto() + " now; answer its reader there.");
+      return none(answered, texts.of("desk.reply.no.merged", view.mergedInto()));
     }
     return channels
         .find(answered.channel(), ReplyChannel.class)
@@ -82,25 +82,27 @@ class ReplyWays {
 
   private @Nullable String hindrance(ReplyChannel channel, Submission answered, boolean isOpen) {
     if (answered.readerId() == null && !channel.isFetched()) {
-      return "The reader left no address, so there is nobody to answer to.";
+      return texts.of("desk.reply.no.address");
     }
     if (optOuts.isOptedOut(answered.id())) {
-      return "The reader asked to hear nothing more (STOP). Once they send START you can answer.";
+      return texts.of("desk.reply.no.stop");
     }
     if (!isOpen && channel.rules().templates().isEmpty()) {
-      return "The time to answer in own words is over: "
-          + answered.medium().label()
-          + " takes only approved templates now, and none is configured. Once the reader writes"
-          + " again you can answer.";
+      return texts.of("desk.reply.no.window", name(answered));
     }
     return null;
   }
 
   private String mute(Submission answered) {
-    var name = answered.medium().label();
     return channels.find(answered.channel()).isPresent()
-        ? "Tipline takes " + name + " here and is not set up to send any. " + ADMINISTRATOR
-        : "The channel this came by (" + answered.channel() + ") is off. " + ADMINISTRATOR;
+        ? texts.of("desk.reply.no.sending", name(answered))
+        : texts.of("desk.reply.no.channel", answered.channel());
+  }
+
+  private String name(Submission answered) {
+    return texts
+        .find("desk.medium." + answered.medium())
+        .orElseGet(() -> answered.medium().label());
   }
 
   private static ReplyWay none(Submission answered, String hindrance) {

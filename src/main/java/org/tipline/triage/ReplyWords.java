@@ -22,33 +22,28 @@ class ReplyWords {
   private final Channels channels;
   private final NewsroomTime time;
   private final Clock clock;
+  private final Texts texts;
 
-  ReplyWords(Channels channels, NewsroomTime time, Clock clock) {
+  ReplyWords(Channels channels, NewsroomTime time, Clock clock, Texts texts) {
     this.channels = channels;
     this.time = time;
     this.clock = clock;
+    this.texts = texts;
   }
 
   public String kind(ReplyKind kind) {
-    return switch (kind) {
-      case ACKNOWLEDGEMENT -> "acknowledgement";
-      case ANSWER -> "reply";
-      case STATUS -> "status, because they asked";
-      case PUBLISHED -> "told of the story";
-      case OPT_OUT -> "answer to STOP or START";
-      case HELP -> "help, because they asked";
-    };
+    return texts.of("desk.reply.kind." + kind);
   }
 
   public String state(Reply reply) {
+    return texts.of("desk.reply.state." + fate(reply));
+  }
+
+  private String fate(Reply reply) {
     return switch (reply.state()) {
-      case QUEUED -> "Queued";
-      case SENDING -> "Being sent";
-      case UNCERTAIN -> "Perhaps sent, perhaps not";
-      case SENT -> isFetched(reply) ? "Waits for the reader" : "Sent";
-      case DELIVERED -> "Delivered";
-      case READ -> "Read";
-      case FAILED -> reply.isTaken() ? "Not delivered" : "Not sent";
+      case SENT -> isFetched(reply) ? "FETCHED" : "SENT";
+      case FAILED -> reply.isTaken() ? "UNDELIVERED" : "FAILED";
+      default -> reply.state().name();
     };
   }
 
@@ -70,32 +65,54 @@ class ReplyWords {
   }
 
   public String how(ReplyWay way) {
-    return switch (way.medium()) {
-      case SMS -> "Goes as SMS to the number they wrote from.";
-      case WHATSAPP -> "Goes into their WhatsApp chat.";
-      case WEB -> "Waits behind the reader’s receipt code until they look.";
-      case EMAIL -> "Goes as mail into the same thread.";
-    };
+    return texts.of("desk.reply.how." + way.medium());
   }
 
-  public String medium(Medium medium) {
-    return medium == Medium.WEB ? "on the web" : "by " + medium.label();
+  public String by(Medium medium) {
+    return texts.of("desk.reply.by." + medium);
   }
 
   public String writing(ReplyDraft draft) {
     return clock.instant().isBefore(draft.at().plus(PAUSE))
-        ? draft.editor() + " is writing"
-        : draft.editor() + " began to write, last at " + time.of(draft.at());
+        ? texts.of("desk.reply.writing", draft.editor())
+        : texts.of("desk.reply.began", draft.editor(), time.of(draft.at()));
   }
 
   /** {@code 3 h 12 min}, rounded down: better early than refused. */
   public String left(Instant until) {
     var left = Duration.between(clock.instant(), until);
     if (left.toMinutes() < 1) {
-      return "less than a minute";
+      return texts.of("desk.left.now");
     }
     return left.toHours() < 1
-        ? left.toMinutes() + " min"
-        : left.toHours() + " h " + left.toMinutesPart() + " min";
+        ? texts.of("desk.left.minutes", left.toMinutes())
+        : texts.of("desk.left.hours", left.toHours(), left.toMinutesPart());
+  }
+
+  /** {@code 1720 of 1836, 12 SMS}: figures as js/reply-count.js writes them. */
+  public String count(SegmentCount cost) {
+    return texts.of(
+        "desk.reply.count",
+        String.valueOf(cost.units()),
+        String.valueOf(cost.room()),
+        Math.max(cost.parts(), 1));
+  }
+
+  /** What to know before sending; empty when there is nothing. */
+  public String warning(SegmentCount cost) {
+    return (letters(cost) + " " + border(cost)).strip();
+  }
+
+  private String letters(SegmentCount cost) {
+    return cost.beyond().isEmpty()
+        ? ""
+        : texts.of("desk.reply.letters", String.join(" ", cost.beyond()));
+  }
+
+  private String border(SegmentCount cost) {
+    if (cost.parts() > 1) {
+      return texts.of("desk.reply.parts", cost.parts());
+    }
+    return cost.isNearlyFull() ? texts.of("desk.reply.near", cost.left()) : "";
   }
 }

@@ -32,13 +32,9 @@ final class Retries {
   }
 
   private static String label(@Nullable String kind) {
-    return switch (kind) {
-      case "accept" -> "Accept it anyway";
-      case "reject" -> "Mark it not used anyway";
-      case "spam" -> "Mark it as spam anyway";
-      case "publish" -> "Mark it published anyway";
-      case "reopen" -> "Reopen it anyway";
-      case null, default -> "Do it anyway";
-    };
+    return "desk.retry."
+        + (kind != null && Set.of("accept", "reject", "spam", "publish", "reopen").contains(kind)
+            ? kind
+            : "other");
   }
 }

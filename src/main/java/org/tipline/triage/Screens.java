@@ -87,7 +87,7 @@ class Screens {
   ModelAndView page(String view) {
     return new ModelAndView(view)
         .addObject("query", QueueQuery.QUEUE)
-        .addObject("around", surroundings.of(me.seats()));
+        .addObject("around", around());
   }
 
   /** What is wrong, where it does not take the place of what the editor has before them. */
@@ -122,11 +122,17 @@ class Screens {
   }
 
   private ModelAndView withAround(ModelAndView screen, QueueQuery query) {
-    var around = surroundings.of(me.seats());
+    var around = around();
     Filters.check(query, around);
     return screen
         .addObject("query", query)
         .addObject("around", around)
         .addObject("bulk", Act.newId());
+  }
+
+  private Around around() {
+    var around = surroundings.of(me.seats());
+    asked.answerIn(around.habits().language());
+    return around;
   }
 }

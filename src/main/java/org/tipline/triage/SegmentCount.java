@@ -22,31 +22,19 @@ record SegmentCount(SmsSegments segments, List<String> beyond) {
     return segments.count();
   }
 
-  /** {@code 172 of 306, 2 SMS}. */
-  public String count() {
-    return segments.units() + " of " + room() + ", " + Math.max(parts(), 1) + " SMS";
+  int units() {
+    return segments.units();
   }
 
-  /** What to know before sending; empty when there is nothing. */
-  public String warning() {
-    return (letters() + border()).strip();
-  }
-
-  private String letters() {
-    return beyond.isEmpty()
-        ? ""
-        : "“" + String.join(" ", beyond) + "” leaves 70 letters an SMS instead of 160. ";
-  }
-
-  private String border() {
-    if (parts() > 1) {
-      return "Goes as " + parts() + " SMS.";
-    }
-    var left = room() - segments.units();
-    return left <= NEAR ? left + " left before a second SMS." : "";
-  }
-
-  private int room() {
+  int room() {
     return parts() > 1 ? parts() * segments.encoding().inParts() : segments.encoding().alone();
+  }
+
+  int left() {
+    return room() - units();
+  }
+
+  boolean isNearlyFull() {
+    return left() <= NEAR;
   }
 }

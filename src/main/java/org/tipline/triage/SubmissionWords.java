@@ -15,25 +15,18 @@ import org.tipline.submission.Submission;
 @Component("submissionWords")
 class SubmissionWords {
 
+  private final Texts texts;
+
+  SubmissionWords(Texts texts) {
+    this.texts = texts;
+  }
+
   public List<Mark> sorted(Set<Mark> marks) {
     return marks.stream().sorted().toList();
   }
 
   public String mark(Mark mark) {
-    return switch (mark) {
-      case FORWARDED -> "forwarded";
-      case FREQUENTLY_FORWARDED -> "forwarded many times";
-      case AUTOMATIC -> "written by a machine";
-      case TRAPPED -> "perhaps a robot";
-      case UNSUPPORTED -> "a kind we cannot show yet";
-      case INCOMPLETE -> "a part is missing";
-      case MAY_CONTACT -> "may contact";
-      case MAY_NAME -> "may name";
-      case ENCRYPTED -> "signed or encrypted";
-      case STOP_ANSWERED -> "told us to stop";
-      case START_ANSWERED -> "told us to start again";
-      case HELP_ANSWERED -> "asked for help";
-    };
+    return texts.of("desk.mark." + mark);
   }
 
   /** What a reader did not allow; only the form asks, so silence elsewhere says nothing. */
@@ -41,10 +34,10 @@ class SubmissionWords {
     var limits = new ArrayList<String>();
     if (submission.medium() == Medium.WEB) {
       if (!submission.marks().contains(Mark.MAY_CONTACT)) {
-        limits.add("do not contact");
+        limits.add(texts.of("desk.limit.contact"));
       }
       if (!submission.marks().contains(Mark.MAY_NAME)) {
-        limits.add("do not name");
+        limits.add(texts.of("desk.limit.name"));
       }
     }
     return limits;

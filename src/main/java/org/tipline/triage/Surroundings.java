@@ -37,7 +37,8 @@ class Surroundings {
             group by e.id) e),
         'habits', json_build_object(
           'keys', coalesce((select keys from editor_habits where editor_id = :me), true),
-          'covers', coalesce((select covers from editor_habits where editor_id = :me), true)),
+          'covers', coalesce((select covers from editor_habits where editor_id = :me), true),
+          'language', (select language from editor_habits where editor_id = :me)),
         'mine', (select count(*) from tips where claimed_by = :me and queued_at is not null
           and desk_id = any(:sight)),
         'fresh', (select count(*) from tips where queued_at is not null and new_activity

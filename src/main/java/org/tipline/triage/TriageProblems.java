@@ -33,9 +33,13 @@ import org.tipline.moderation.UnknownTip;
 class TriageProblems {
 
   private final Screens screens;
+  private final Texts texts;
+  private final Heard heard;
 
-  TriageProblems(Screens screens) {
+  TriageProblems(Screens screens, Texts texts, Heard heard) {
     this.screens = screens;
+    this.texts = texts;
+    this.heard = heard;
   }
 
   /** PostgreSQL keeps no NUL in text; blank fields are fields left out. */
@@ -46,18 +50,18 @@ class TriageProblems {
 
   @ExceptionHandler({UnknownTip.class, UnknownFile.class, UnknownDesk.class})
   ModelAndView missing(RuntimeException problem) {
-    return screens.problem(HttpStatus.NOT_FOUND, problem.getMessage());
+    return screens.problem(HttpStatus.NOT_FOUND, heard.of(problem));
   }
 
   @ExceptionHandler
   ModelAndView forbidden(SeatForbids problem, HttpServletResponse response) {
     response.setHeader("HX-Refresh", "true"); // the page shows what the seat allows by now
-    return screens.problem(HttpStatus.FORBIDDEN, problem.getMessage());
+    return screens.problem(HttpStatus.FORBIDDEN, heard.of(problem));
   }
 
   @ExceptionHandler({BadCursor.class, BadFilter.class})
   ModelAndView badList(RuntimeException problem) {
-    return screens.problem(HttpStatus.BAD_REQUEST, problem.getMessage());
+    return screens.problem(HttpStatus.BAD_REQUEST, heard.of(problem));
   }
 
   @ExceptionHandler
@@ -69,8 +73,7 @@ class TriageProblems {
 
   @ExceptionHandler(InvalidParameterException.class)
   ModelAndView badEncoding() {
-    return screens.problem(
-        HttpStatus.BAD_REQUEST, "This address is broken; start again from the queue.");
+    return screens.problem(HttpStatus.BAD_REQUEST, texts.of("desk.problem.address"));
   }
 
   @ExceptionHandler({
@@ -79,33 +82,33 @@ class TriageProblems {
     Unwhole.class
   })
   ModelAndView unwhole() {
-    return screens.problem(HttpStatus.BAD_REQUEST, new Unwhole().getMessage());
+    return screens.problem(HttpStatus.BAD_REQUEST, heard.of(new Unwhole()));
   }
 
   @ExceptionHandler
   ModelAndView stale(StaleTip problem, HttpServletRequest request) {
-    return conflict(problem.getMessage(), request);
+    return conflict(heard.of(problem), request);
   }
 
   @ExceptionHandler
   ModelAndView taken(TipTaken problem, HttpServletRequest request) {
-    return tip(HttpStatus.CONFLICT, problem.getMessage(), request, null);
+    return tip(HttpStatus.CONFLICT, heard.of(problem), request, null);
   }
 
   /** Two acted in the same instant; the other one's transaction was first. */
   @ExceptionHandler(ConcurrencyFailureException.class)
   ModelAndView tie(HttpServletRequest request) {
-    return conflict("A colleague was faster; look what became of it.", request);
+    return conflict(texts.of("desk.problem.faster"), request);
   }
 
   @ExceptionHandler
   ModelAndView tooLate(TooLate problem) {
-    return screens.problem(HttpStatus.CONFLICT, problem.getMessage());
+    return screens.problem(HttpStatus.CONFLICT, heard.of(problem));
   }
 
   @ExceptionHandler
   ModelAndView badDecision(BadDecision problem, HttpServletRequest request) {
-    return tip(HttpStatus.BAD_REQUEST, problem.getMessage(), request, null);
+    return tip(HttpStatus.BAD_REQUEST, heard.of(problem), request, null);
   }
 
   @ExceptionHandler

@@ -14,9 +14,11 @@ import org.tipline.moderation.Undo;
 class UndoController {
 
   private final Undo undo;
+  private final Texts texts;
 
-  UndoController(Undo undo) {
+  UndoController(Undo undo, Texts texts) {
     this.undo = undo;
+    this.texts = texts;
   }
 
   @PostMapping("/desk/undos")
@@ -30,14 +32,13 @@ class UndoController {
     return "redirect:" + query.on(page(undone));
   }
 
-  private static Done done(Undo.Undone undone) {
-    var touched =
-        undone.touched().stream().map(tip -> tip + " stays: it has changed since.").toList();
+  private Done done(Undo.Undone undone) {
+    var touched = undone.touched().stream().map(tip -> texts.of("desk.done.changed", tip)).toList();
     var words =
         switch (undone.undone().size()) {
-          case 0 -> "Nothing was undone";
-          case 1 -> undone.undone().getFirst() + " is as it was";
-          default -> undone.undone().size() + " tips are as they were";
+          case 0 -> texts.of("desk.done.undone.none");
+          case 1 -> texts.of("desk.done.undone", undone.undone().getFirst());
+          default -> texts.of("desk.done.undone.many", undone.undone().size());
         };
     return new Done(null, words, touched);
   }

@@ -1,9 +1,18 @@
 package org.tipline.triage;
 
+import org.springframework.context.MessageSourceResolvable;
+
 /** No tip has this file, or its bytes are not here. */
-class UnknownFile extends RuntimeException {
+class UnknownFile extends RuntimeException implements MessageSourceResolvable {
+
+  private static final String KEY = "desk.problem.file";
 
   UnknownFile() {
-    super("This file is not here: it may still be on its way, or it was lost at the provider.");
+    super(KEY);
+  }
+
+  @Override
+  public String[] getCodes() {
+    return new String[] {KEY};
   }
 }

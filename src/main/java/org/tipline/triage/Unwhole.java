@@ -1,9 +1,18 @@
 package org.tipline.triage;
 
+import org.springframework.context.MessageSourceResolvable;
+
 /** A form of which a part is missing or cannot be read. */
-class Unwhole extends RuntimeException {
+class Unwhole extends RuntimeException implements MessageSourceResolvable {
+
+  private static final String KEY = "desk.problem.whole";
 
   Unwhole() {
-    super("The form did not arrive whole; open the tip again and repeat it.");
+    super(KEY);
+  }
+
+  @Override
+  public String[] getCodes() {
+    return new String[] {KEY};
   }
 }

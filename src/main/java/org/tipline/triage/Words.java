@@ -1,36 +1,37 @@
 package org.tipline.triage;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tipline.channel.Medium;
+import org.tipline.moderation.PresentEditor;
+import org.tipline.moderation.TipReaders;
 import org.tipline.moderation.TipState;
 
 /** How the desk's pages say what the queue knows as values. */
 @Component("words")
 class Words {
 
+  private final Texts texts;
+
+  Words(Texts texts) {
+    this.texts = texts;
+  }
+
   public String state(TipState state) {
-    return switch (state) {
-      case WAITING -> "Waiting";
-      case ACCEPTED -> "Accepted";
-      case REJECTED -> "Not used";
-      case PUBLISHED -> "Published";
-      case SPAM -> "Spam";
-      case MERGED -> "Merged";
-    };
+    return texts.of("desk.state." + state);
   }
 
   /** The list's name by the state in the address bar, which {@link Filters} has judged. */
   public String list(@Nullable String state) {
-    return switch (state) {
-      case null -> state(TipState.WAITING);
-      case "ALL" -> "All tips";
-      case "MINE" -> "Mine";
-      case "NEW" -> "New activity";
-      case "SNOOZED" -> "Put off";
-      default -> state(TipState.valueOf(state));
-    };
+    return texts.of("desk.list." + (state == null ? TipState.WAITING : state));
+  }
+
+  /** By its own name where it has no other in this language. */
+  public String medium(Medium medium) {
+    return texts.find("desk.medium." + medium).orElseGet(medium::label);
   }
 
   public boolean newestFirst(@Nullable String list) {
@@ -41,14 +42,24 @@ class Words {
     return List.of(Medium.values());
   }
 
-  /** {@code 1 file}, {@code 3 files}. */
-  public String count(int number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
-  }
-
   /** {@code 2nd}, {@code 11th}. */
   public String nth(int number) {
-    return number + (number % 100 / 10 == 1 ? "th" : ending(number % 10));
+    return texts.of("desk.nth." + (number % 100 / 10 == 1 ? "th" : ending(number % 10)), number);
+  }
+
+  /** {@code Achieng, Otieno are reading}; empty when nobody else does. */
+  public String reading(@Nullable TipReaders readers, @Nullable UUID me) {
+    var others =
+        Optional.ofNullable(readers).stream()
+            .flatMap(all -> all.editors().stream())
+            .filter(editor -> !editor.id().equals(me))
+            .map(PresentEditor::name)
+            .toList();
+    return others.isEmpty()
+        ? ""
+        : texts.of(
+            others.size() == 1 ? "desk.reading.one" : "desk.reading.many",
+            String.join(", ", others));
   }
 
   private static String ending(int digit) {

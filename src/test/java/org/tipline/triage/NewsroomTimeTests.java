@@ -19,13 +19,17 @@ class NewsroomTimeTests {
 
   private static final Instant NOW = Instant.parse("2026-11-23T21:30:00Z");
 
-  private final NewsroomTime time =
-      new NewsroomTime(
-          Clock.fixed(NOW, ZoneOffset.UTC),
-          ZoneId.of("Africa/Nairobi"),
-          new TriageSettings(Duration.ofMinutes(10), Duration.ofMinutes(20), 50, 500),
-          new ModerationSettings(
-              Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(10), Duration.ZERO));
+  private final NewsroomTime time = in("en");
+
+  private static NewsroomTime in(String language) {
+    return new NewsroomTime(
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        ZoneId.of("Africa/Nairobi"),
+        new TriageSettings(Duration.ofMinutes(10), Duration.ofMinutes(20), 50, 500),
+        new ModerationSettings(
+            Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(10), Duration.ZERO),
+        SpokenTexts.in(language));
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -67,5 +71,13 @@ class NewsroomTimeTests {
     assertThat(time.of(Instant.parse("2026-11-23T20:59:00Z"))).isEqualTo("Mon 23 Nov, 23:59");
     assertThat(time.of(Instant.parse("2025-12-31T21:00:00Z"))).isEqualTo("Thu 1 Jan, 00:00");
     assertThat(time.of(Instant.parse("2025-12-31T20:00:00Z"))).isEqualTo("31 Dec 2025, 23:00");
+  }
+
+  @Test
+  void swahiliSpeakersReadTimeInKiswahili() {
+    var time = in("sw");
+    assertThat(time.age(NOW.minus(Duration.ofMinutes(23)))).isEqualTo("dakika 23");
+    assertThat(time.age(NOW.minus(Duration.ofMinutes(125)))).isEqualTo("saa 2 dakika 5");
+    assertThat(time.of(Instant.parse("2026-11-23T20:59:00Z"))).isEqualTo("Jumatatu 23 Nov, 23:59");
   }
 }

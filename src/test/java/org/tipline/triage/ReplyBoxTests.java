@@ -164,7 +164,7 @@ class ReplyBoxTests {
 
   @Test
   void tooLongIsGivenBackWhole() {
-    var page = refused(send(achieng, "a".repeat(1_601)), 400, "at most 1600 characters");
+    var page = refused(send(achieng, "a".repeat(1_601)), 400, "at most 1,600 characters");
 
     assertThat(words(page)).hasSize(1_601);
   }

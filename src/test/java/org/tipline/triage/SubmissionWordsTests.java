@@ -18,7 +18,7 @@ import org.tipline.submission.Submission;
 
 class SubmissionWordsTests {
 
-  private final SubmissionWords words = new SubmissionWords();
+  private final SubmissionWords words = new SubmissionWords(SpokenTexts.in("en"));
 
   @Test
   void formThatAllowsNothingForbidsBoth() {

@@ -46,6 +46,11 @@ class Visitors {
     return visitor;
   }
 
+  /** Who has not signed in. */
+  Visitor stranger() {
+    return visitor(new UUID(0, 0));
+  }
+
   /** Who sits at these desks and nowhere else. */
   Visitor seated(Map<UUID, SeatRole> seats) {
     return byLink(Set.of(Role.EDITOR), seats);

@@ -2,15 +2,20 @@ package org.tipline.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tipline.channel.Medium;
+import org.tipline.moderation.PresentEditor;
+import org.tipline.moderation.TipReaders;
 import org.tipline.moderation.TipState;
 
 class WordsTests {
 
-  private final Words words = new Words();
+  private final Words words = new Words(SpokenTexts.in("en"));
 
   @ParameterizedTest
   @CsvSource({
@@ -43,7 +48,31 @@ class WordsTests {
 
   @Test
   void oneIsNotMany() {
-    assertThat(words.count(1, "file")).isEqualTo("1 file");
-    assertThat(words.count(3, "file")).isEqualTo("3 files");
+    var texts = SpokenTexts.in("en");
+    assertThat(texts.of("desk.row.files", 1)).isEqualTo("1 file");
+    assertThat(texts.of("desk.row.files", 3)).isEqualTo("3 files");
+  }
+
+  @Test
+  void readersAreNamedWithoutTheOneWhoLooks() {
+    var me = new PresentEditor(new UUID(0, 1), "Achieng");
+    var otieno = new PresentEditor(new UUID(0, 2), "Otieno");
+    var wanjiru = new PresentEditor(new UUID(0, 3), "Wanjiru");
+    assertThat(words.reading(null, me.id())).isEmpty();
+    assertThat(words.reading(of(me), me.id())).isEmpty();
+    assertThat(words.reading(of(me, otieno), me.id())).isEqualTo("Otieno is reading");
+    assertThat(words.reading(of(otieno, wanjiru), me.id()))
+        .isEqualTo("Otieno, Wanjiru are reading");
+  }
+
+  private static TipReaders of(PresentEditor... editors) {
+    return new TipReaders(new UUID(0, 9), List.of(editors));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyMediumHasItsNameInEveryLanguage(Medium medium) {
+    assertThat(words.medium(medium)).isEqualTo(medium.label());
+    assertThat(new Words(SpokenTexts.in("sw")).medium(medium)).isNotBlank();
   }
 }
