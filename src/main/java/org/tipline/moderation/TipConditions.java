@@ -85,6 +85,28 @@ record TipConditions(
     if (filter.snoozed()) {
       conditions.add("t.snoozed_at is not null");
     }
+    narrow(filter.facets());
+  }
+
+  private void narrow(TipFacets facets) {
+    if (facets.tag() != null) {
+      add(
+          "exists (select from tip_tags g where g.tip_id = t.id and g.tag = :tag)",
+          "tag",
+          facets.tag());
+    }
+    if (facets.unclaimed()) {
+      conditions.add("t.claimed_by is null");
+    }
+    if (facets.media()) {
+      conditions.add("t.attachments > 0");
+    }
+    if (facets.openedFrom() != null) {
+      add("t.opened_at >= :openedFrom", "openedFrom", Timestamp.from(facets.openedFrom()));
+    }
+    if (facets.openedBefore() != null) {
+      add("t.opened_at < :openedBefore", "openedBefore", Timestamp.from(facets.openedBefore()));
+    }
   }
 
   private void goOnAfter(Cursor cursor) {

@@ -13,6 +13,7 @@ import org.tipline.channel.Medium;
  * @param claimedBy the editor who holds them
  * @param newActivity true: only those whose reader wrote again
  * @param snoozed true: only those that are put off
+ * @param facets what else it is narrowed by
  * @param newestFirst the order; the queue itself is always longest waiting first
  */
 public record TipFilter(
@@ -24,6 +25,7 @@ public record TipFilter(
     @Nullable UUID claimedBy,
     boolean newActivity,
     boolean snoozed,
+    TipFacets facets,
     boolean newestFirst) {
 
   /** All that waits. */
@@ -35,6 +37,6 @@ public record TipFilter(
       @Nullable Medium medium,
       @Nullable String desk,
       @Nullable String q) {
-    this(queued, state, medium, desk, q, null, false, false, false);
+    this(queued, state, medium, desk, q, null, false, false, TipFacets.ALL, false);
   }
 }

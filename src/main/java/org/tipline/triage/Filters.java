@@ -21,9 +21,11 @@ class Filters {
   private static final Set<String> QUEUED = Set.of("MINE", "NEW");
 
   private final Me me;
+  private final Facets facets;
 
-  Filters(Me me) {
+  Filters(Me me, Facets facets) {
     this.me = me;
+    this.facets = facets;
   }
 
   /**
@@ -39,9 +41,12 @@ class Filters {
         medium(query.medium()),
         query.desk(),
         words(query.q()),
-        list.equals("MINE") ? myself() : null,
+        list.equals("MINE") || "me".equals(query.holder())
+            ? myself()
+            : Facets.colleague(query.holder()),
         list.equals("NEW"),
         list.equals("SNOOZED"),
+        facets.read(query),
         isNewestFirst(query.state()));
   }
 
@@ -53,6 +58,15 @@ class Filters {
   static void check(QueueQuery query, Around around) {
     if (!around.has(query.desk())) {
       throw new BadFilter("desk.filter.desk", String.valueOf(query.desk()));
+    }
+    checkHolder(query, around);
+  }
+
+  private static void checkHolder(QueueQuery query, Around around) {
+    var colleague = Facets.colleague(query.holder());
+    if (colleague != null
+        && around.editors().stream().noneMatch(one -> one.id().equals(colleague))) {
+      throw new BadFilter("desk.filter.holder");
     }
   }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -15,53 +16,110 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param desk a desk's slug
  * @param q words to look for
  * @param after the page mark
+ * @param tagged a tag
+ * @param holder {@code me}, {@code nobody} or an editor's id
+ * @param media {@code yes}: with files
+ * @param since the first day, {@code 2026-11-25}
+ * @param upto the last day
  */
 record QueueQuery(
     @Nullable String state,
     @Nullable String medium,
     @Nullable String desk,
     @Nullable String q,
-    @Nullable String after) {
+    @Nullable String after,
+    @Nullable String tagged,
+    @Nullable String holder,
+    @Nullable String media,
+    @Nullable String since,
+    @Nullable String upto) {
 
   /** Characters; a redirect's headers have 8 KB together. */
   private static final int LONGEST_ADDRESS = 4_000;
 
+  /** The names in the address bar. */
+  static final Set<String> NAMES =
+      Set.of("state", "medium", "desk", "q", "after", "tagged", "holder", "media", "since", "upto");
+
   /** The queue from its start. */
-  static final QueueQuery QUEUE = new QueueQuery(null, null, null, null, null);
+  static final QueueQuery QUEUE = of(Map.of());
 
   /** Of a request that was refused before it was read. */
   static QueueQuery of(HttpServletRequest request) {
-    return new QueueQuery(
-        given(request, "state"),
-        given(request, "medium"),
-        given(request, "desk"),
-        given(request, "q"),
-        given(request, "after"));
+    var values = new LinkedHashMap<String, String>();
+    for (var name : NAMES) {
+      var value = request.getParameter(name);
+      if (value != null && !value.isBlank()) {
+        values.put(name, value);
+      }
+    }
+    return of(values);
   }
 
-  private static @Nullable String given(HttpServletRequest request, String name) {
-    var value = request.getParameter(name);
-    return value == null || value.isBlank() ? null : value;
+  static QueueQuery of(Map<String, String> values) {
+    return new QueueQuery(
+        values.get("state"),
+        values.get("medium"),
+        values.get("desk"),
+        values.get("q"),
+        values.get("after"),
+        values.get("tagged"),
+        values.get("holder"),
+        values.get("media"),
+        values.get("since"),
+        values.get("upto"));
   }
 
   public QueueQuery inState(@Nullable String other) {
-    return new QueueQuery(other, medium, desk, q, null);
+    return with("state", other);
   }
 
   public QueueQuery by(@Nullable String other) {
-    return new QueueQuery(state, other, desk, q, null);
+    return with("medium", other);
   }
 
   public QueueQuery at(@Nullable String other) {
-    return new QueueQuery(state, medium, other, q, null);
-  }
-
-  public QueueQuery from(@Nullable String mark) {
-    return new QueueQuery(state, medium, desk, q, mark);
+    return with("desk", other);
   }
 
   public QueueQuery withoutWords() {
-    return new QueueQuery(state, medium, desk, null, null);
+    return with("q", null);
+  }
+
+  /** Another list is read from its start. */
+  private QueueQuery with(String name, @Nullable String value) {
+    var values = values();
+    values.remove("after");
+    return put(values, name, value);
+  }
+
+  public QueueQuery from(@Nullable String mark) {
+    return put(values(), "after", mark);
+  }
+
+  private static QueueQuery put(Map<String, String> values, String name, @Nullable String value) {
+    if (value == null) {
+      values.remove(name);
+    } else {
+      values.put(name, value);
+    }
+    return of(values);
+  }
+
+  /** The same list with nothing narrowed that the form of filters narrows. */
+  public QueueQuery wide() {
+    var values = new LinkedHashMap<String, String>();
+    put(values, "state", state);
+    return put(values, "q", q);
+  }
+
+  public boolean isNarrow() {
+    return narrowings() > 0;
+  }
+
+  /** By how many things it is narrowed. */
+  public int narrowings() {
+    return fields().size() - wide().fields().size();
   }
 
   /** The address of that page with this list beside it, unless no header could hold it. */
@@ -72,12 +130,22 @@ record QueueQuery(
     return whole.length() > LONGEST_ADDRESS ? path : whole;
   }
 
+  /** What a form beside the list carries on: all but the page mark. */
+  public Map<String, String> fields() {
+    return with("after", null).values();
+  }
+
   private Map<String, String> values() {
     var values = new LinkedHashMap<String, @Nullable String>();
     values.put("state", state);
     values.put("medium", medium);
     values.put("desk", desk);
     values.put("q", q);
+    values.put("tagged", tagged);
+    values.put("holder", holder);
+    values.put("media", media);
+    values.put("since", since);
+    values.put("upto", upto);
     values.put("after", after);
     values.values().removeIf(Objects::isNull);
     return values;

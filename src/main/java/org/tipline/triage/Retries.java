@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Retries {
 
   /** What the new form has of its own, and what stands in its address. */
-  private static final Set<String> OWN =
-      Set.of("_csrf", "act", "version", "over", "state", "medium", "desk", "q", "after");
+  private static final Set<String> OWN = Set.of("_csrf", "act", "version", "over");
 
   private Retries() {}
 
@@ -20,7 +19,7 @@ final class Retries {
         .getParameterMap()
         .forEach(
             (name, values) -> {
-              if (!OWN.contains(name)) {
+              if (!OWN.contains(name) && !QueueQuery.NAMES.contains(name)) {
                 fields.put(name, values[0]);
               }
             });

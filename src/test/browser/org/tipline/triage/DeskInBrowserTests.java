@@ -38,6 +38,7 @@ import org.tipline.channel.IncomingFile;
 import org.tipline.channel.Location;
 import org.tipline.channel.Mark;
 import org.tipline.moderation.Queue;
+import org.tipline.moderation.TipFacets;
 import org.tipline.moderation.TipFilter;
 import org.tipline.moderation.TipRow;
 import org.tipline.moderation.TipState;
@@ -475,7 +476,7 @@ class DeskInBrowserTests {
   }
 
   private TipFilter snoozed() {
-    return new TipFilter(false, null, null, null, word, null, false, true, false);
+    return new TipFilter(false, null, null, null, word, null, false, true, TipFacets.ALL, false);
   }
 
   private static void assertAccessible(Page page) {

@@ -49,12 +49,18 @@ class SwahiliInBrowserTests {
     var tip = "/desk/tips/" + postbox.post("Mafuriko, maji yameingia shule");
     var page = swahili(new NewContextOptions().setColorScheme(scheme).setViewportSize(1280, 860));
     for (var path :
-        List.of("/desk", tip, "/desk?state=SNOOZED", "/desk/habits", "/desk/desks/news")) {
+        List.of(
+            "/desk",
+            tip,
+            "/desk?state=SNOOZED",
+            "/desk?state=ALL&media=yes",
+            "/desk/habits",
+            "/desk/desks/news")) {
       page.navigate(path);
       assertAccessible(page);
       shoot(
           page,
-          path.equals(tip) ? "tip-" + scheme : path.replaceAll(".*/|[?].*", "") + "-" + scheme);
+          path.equals(tip) ? "tip-" + scheme : path.replaceAll(".*/|[^a-zA-Z]", "") + "-" + scheme);
     }
     page.navigate(tip);
     page.keyboard().press("r");

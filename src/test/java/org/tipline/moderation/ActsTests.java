@@ -261,7 +261,8 @@ class ActsTests {
   }
 
   private List<String> snoozed() {
-    var filter = new TipFilter(false, null, null, null, null, null, false, true, false);
+    var filter =
+        new TipFilter(false, null, null, null, null, null, false, true, TipFacets.ALL, false);
     return queue.page(Sight.EVERYWHERE, filter, null, 200).tips().stream()
         .map(TipRow::reference)
         .toList();

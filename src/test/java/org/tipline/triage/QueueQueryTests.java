@@ -2,6 +2,7 @@ package org.tipline.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class QueueQueryTests {
@@ -14,14 +15,15 @@ class QueueQueryTests {
   @Test
   void wordsSurviveTheAddressBar() {
     assertThat(
-            new QueueQuery(null, "sms", null, "maji & +254 {x} \"ng’ombe\" #?=%", null).on("/desk"))
+            QueueQuery.of(Map.of("medium", "sms", "q", "maji & +254 {x} \"ng’ombe\" #?=%"))
+                .on("/desk"))
         .isEqualTo(
             "/desk?medium=sms&q=maji%20%26%20%2B254%20%7Bx%7D%20%22ng%E2%80%99ombe%22%20%23%3F%3D%25");
   }
 
   @Test
   void anotherListStartsAtItsFirstPage() {
-    var query = new QueueQuery("ALL", null, "news", "maji", "mark");
+    var query = QueueQuery.of(Map.of("state", "ALL", "desk", "news", "q", "maji", "after", "mark"));
     assertThat(query.at("sports").on("/desk")).isEqualTo("/desk?state=ALL&desk=sports&q=maji");
     assertThat(query.inState(null).on("/desk")).isEqualTo("/desk?desk=news&q=maji");
     assertThat(query.by("sms").on("/desk"))
@@ -33,7 +35,7 @@ class QueueQueryTests {
 
   @Test
   void tipKeepsItsListBeside() {
-    assertThat(new QueueQuery(null, null, "news", null, null).on("/desk/tips/K7F-3QXM"))
+    assertThat(QueueQuery.of(Map.of("desk", "news")).on("/desk/tips/K7F-3QXM"))
         .isEqualTo("/desk/tips/K7F-3QXM?desk=news");
   }
 }

@@ -1,0 +1,104 @@
+package org.tipline.triage;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tipline.account.Desks;
+import org.tipline.account.Editors;
+
+/** The form of filters, in a real browser. */
+@DeskTest
+class FiltersInBrowserTests {
+
+  private static DeskBrowser browser;
+
+  private final String word = "f" + UUID.randomUUID().toString().replace("-", "");
+
+  @Autowired private Postbox postbox;
+  @Autowired private Editors editors;
+  @Autowired private Desks desks;
+
+  @LocalServerPort private int port;
+
+  @BeforeAll
+  static void launch() {
+    browser = new DeskBrowser();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+  }
+
+  @Test
+  void filtersNarrowInPlaceAndTheAddressBarSaysHow() {
+    postbox.post("Maji " + word);
+    var taken = postbox.post("Moto " + word);
+    var page = browser.signIn(port, editors, desks, "Achieng");
+    page.navigate("/desk/tips/" + taken);
+    page.keyboard().press("t");
+    assertThat(page.locator(".on-it")).hasText("You are on it");
+    page.navigate("/desk?q=" + word);
+    var loads = new CopyOnWriteArrayList<String>();
+    page.onRequest(
+        request -> {
+          if (request.isNavigationRequest()) {
+            loads.add(request.url());
+          }
+        });
+
+    page.click(".filters summary");
+    page.selectOption(".filters [name=holder]", "me");
+    assertAccessible(page);
+    shoot(page, "filters");
+    page.click(".filters button");
+
+    assertThat(page.locator(".row")).hasCount(1);
+    assertThat(page.locator(".row .reference")).hasText(taken);
+    assertThat(page.url()).endsWith("/desk?q=" + word + "&holder=me");
+    assertThat(page.locator(".filters summary")).hasText("Filters: 1");
+    page.click(".filters summary");
+    page.click(".filters p a");
+    assertThat(page.locator(".row")).hasCount(2);
+    assertThat(page.url()).endsWith("/desk?q=" + word);
+    assertThat(loads).isEmpty();
+  }
+
+  @Test
+  void filtersFitOnAPhone() {
+    postbox.post("Maji " + word);
+    var page =
+        browser.signIn(
+            port, editors, desks, "Achieng", new NewContextOptions().setViewportSize(320, 700));
+    page.navigate("/desk?q=" + word + "&holder=nobody");
+    assertThat(page.locator(".row")).hasCount(1);
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+    page.click(".filters summary");
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+    shoot(page, "filters-phone");
+  }
+
+  private static void assertAccessible(Page page) {
+    var violations = new AxeBuilder(page).analyze().getViolations();
+    assertThat(violations)
+        .as(violations.stream().map(each -> each.getId() + each.getNodes()).toList().toString())
+        .isEmpty();
+  }
+
+  private static void shoot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "screenshots", "desk-" + name + ".png")));
+  }
+}
