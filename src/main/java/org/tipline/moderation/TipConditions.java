@@ -143,6 +143,11 @@ record TipConditions(
     return and().replaceFirst("^ and ", " where ");
   }
 
+  /** All of it as one expression. */
+  String test() {
+    return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+  }
+
   /** {@code and …}, or nothing. */
   String and() {
     return (desk.isEmpty() ? "" : " and " + desk) + and(conditions);

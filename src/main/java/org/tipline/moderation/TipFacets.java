@@ -21,4 +21,8 @@ public record TipFacets(
 
   /** Everything. */
   public static final TipFacets ALL = new TipFacets(null, false, false, null, null);
+
+  TipFacets days() {
+    return new TipFacets(null, false, false, openedFrom, openedBefore);
+  }
 }

@@ -39,4 +39,10 @@ public record TipFilter(
       @Nullable String q) {
     this(queued, state, medium, desk, q, null, false, false, TipFacets.ALL, false);
   }
+
+  /** As far as a list has an index that is walked in its order. */
+  TipFilter wide() {
+    return new TipFilter(
+        queued, state, null, desk, null, null, false, snoozed, facets.days(), newestFirst);
+  }
 }

@@ -14,6 +14,7 @@ import org.tipline.account.SeatRole;
  * @param desks where the editor sits
  * @param others where they do not, and can move a tip to
  * @param editors who can be handed a tip of one of those desks
+ * @param views the lists they keep, and those of the desks where they sit, by name
  * @param mine how many waiting tips the editor holds
  * @param fresh how many tips wait because their reader wrote again
  */
@@ -22,6 +23,7 @@ record Around(
     List<Target> others,
     List<Colleague> editors,
     Habits habits,
+    List<SavedView> views,
     int mine,
     int fresh,
     int snoozed) {
@@ -58,6 +60,11 @@ record Around(
   public boolean works(@Nullable String slug) {
     return desks.stream()
         .anyMatch(desk -> (slug == null || desk.slug().equals(slug)) && desk.role().isWorking());
+  }
+
+  /** Those the editor leads. */
+  public List<Line> led() {
+    return desks.stream().filter(desk -> desk.role().isLeading()).toList();
   }
 
   /** Why a tip of that desk, or of any, is not used. */

@@ -82,6 +82,10 @@ record QueueQuery(
     return with("desk", other);
   }
 
+  QueueQuery withTag(@Nullable String tag) {
+    return with("tagged", tag);
+  }
+
   public QueueQuery withoutWords() {
     return with("q", null);
   }

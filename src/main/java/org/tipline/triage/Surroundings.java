@@ -39,6 +39,15 @@ class Surroundings {
           'keys', coalesce((select keys from editor_habits where editor_id = :me), true),
           'covers', coalesce((select covers from editor_habits where editor_id = :me), true),
           'language', (select language from editor_habits where editor_id = :me)),
+        'views', (
+          select coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'values', v.query,
+              'desk', d.name, 'changeable', v.editor_id = :me or m.role = 'LEAD', 'knownTag',
+              v.query ->> 'tagged' is null
+                or exists (select from tip_tags g where g.tag = v.query ->> 'tagged'))
+            order by lower(v.name), v.id), '[]')
+          from saved_views v left join desks d on d.id = v.desk_id
+            left join desk_members m on m.desk_id = v.desk_id and m.editor_id = :me
+          where v.desk_id is null and v.editor_id = :me or m.role is not null),
         'mine', (select count(*) from tips where claimed_by = :me and queued_at is not null
           and desk_id = any(:sight)),
         'fresh', (select count(*) from tips where queued_at is not null and new_activity

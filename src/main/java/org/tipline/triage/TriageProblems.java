@@ -59,7 +59,7 @@ class TriageProblems {
     return screens.problem(HttpStatus.FORBIDDEN, heard.of(problem));
   }
 
-  @ExceptionHandler({BadCursor.class, BadFilter.class})
+  @ExceptionHandler({BadCursor.class, BadFilter.class, BadView.class})
   ModelAndView badList(RuntimeException problem) {
     return screens.problem(HttpStatus.BAD_REQUEST, heard.of(problem));
   }

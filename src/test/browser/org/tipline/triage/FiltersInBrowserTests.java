@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tipline.account.Desks;
@@ -73,6 +76,45 @@ class FiltersInBrowserTests {
     assertThat(page.locator(".row")).hasCount(2);
     assertThat(page.url()).endsWith("/desk?q=" + word);
     assertThat(loads).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void viewIsSavedOpenedRenamedAndDeletedByKeyboard(ColorScheme scheme) {
+    postbox.post("Maji " + word);
+    var page =
+        browser.signIn(
+            port,
+            editors,
+            desks,
+            "Wanjiru",
+            new NewContextOptions().setColorScheme(scheme).setViewportSize(1440, 900));
+    page.navigate("/desk?holder=nobody");
+    page.focus(".filters summary");
+    page.keyboard().press("Enter");
+    page.focus(".filters .save input[name=name]");
+    page.keyboard().type("Nobody yet");
+    page.keyboard().press("Enter");
+    var view = page.locator("#rail a:has(bdi)");
+    assertThat(view).containsText("Nobody yet");
+    assertAccessible(page);
+    shoot(page, "view-" + scheme);
+
+    page.navigate("/desk");
+    view.press("Enter");
+    assertThat(page.locator("#rail a:has(bdi)[aria-current=page]")).hasCount(1);
+    assertThat(page.locator(".filters summary")).hasText("Filters: 1");
+    page.navigate("/desk/views");
+    assertAccessible(page);
+    shoot(page, "views-" + scheme);
+    page.fill(".views input[name=name]", "Untouched");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".views h2")).hasText("Untouched");
+    page.focus(".views section form:last-child button");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".views section")).hasCount(0);
   }
 
   @Test

@@ -55,6 +55,7 @@ class SwahiliInBrowserTests {
             "/desk?state=SNOOZED",
             "/desk?state=ALL&media=yes",
             "/desk/habits",
+            "/desk/views",
             "/desk/desks/news")) {
       page.navigate(path);
       assertAccessible(page);

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Pages stay flat: so many statements and no more, however many tips, notes and desks there are.
@@ -34,6 +35,7 @@ class StatementsTests {
 
   @Autowired private Postbox postbox;
   @Autowired private Visitors visitors;
+  @Autowired private JdbcClient jdbc;
 
   private Visitor achieng;
   private String tip;
@@ -44,6 +46,8 @@ class StatementsTests {
     tip = "/desk/tips/" + postbox.post("Mafuriko");
     achieng.submit(tip, tip + "/notes", Map.of("text", "Called"));
     achieng.submit(tip, tip + "/tags", Map.of("tags", "floods"));
+    achieng.submit("/desk", "/desk/views?media=yes", Map.of("name", "Files"));
+    achieng.submit("/desk", "/desk/views?tagged=floods", Map.of("name", "Floods"));
     statements.start();
     log.addAppender(statements);
     log.setLevel(Level.DEBUG);
@@ -53,6 +57,7 @@ class StatementsTests {
   void listenNoMore() {
     log.setLevel(null);
     log.detachAppender(statements);
+    jdbc.sql("delete from saved_views").update();
   }
 
   @ParameterizedTest
