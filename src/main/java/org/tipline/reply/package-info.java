@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     displayName = "Reply",
-    allowedDependencies = {"moderation", "submission", "channel", "account", "seal"})
+    allowedDependencies = {"moderation", "submission", "channel", "account", "seal", "lane"})
 @NullMarked
 package org.tipline.reply;
 

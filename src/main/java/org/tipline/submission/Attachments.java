@@ -1,10 +1,8 @@
 package org.tipline.submission;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -22,14 +20,12 @@ class Attachments {
 
   private final JdbcClient jdbc;
   private final MediaStore media;
-  private final SchedulerClient scheduler;
-  private final Clock clock;
+  private final MediaLane lane;
 
-  Attachments(JdbcClient jdbc, MediaStore media, SchedulerClient scheduler, Clock clock) {
+  Attachments(JdbcClient jdbc, MediaStore media, MediaLane lane) {
     this.jdbc = jdbc;
     this.media = media;
-    this.scheduler = scheduler;
-    this.clock = clock;
+    this.lane = lane;
   }
 
   void add(UUID submission, Arrival arrival, List<IncomingFile> files) {
@@ -38,8 +34,7 @@ class Attachments {
       var file = files.get(position);
       insert(id, submission, position, arrival.channel(), file, keep(file));
       if (file instanceof IncomingFile.AtProvider) {
-        scheduler.scheduleIfNotExists(
-            MediaFetch.TASK.instance(id.toString()).build(), clock.instant());
+        lane.plan(id);
       }
     }
   }

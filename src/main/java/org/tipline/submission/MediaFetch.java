@@ -1,20 +1,10 @@
 package org.tipline.submission;
 
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 import org.tipline.channel.Channels;
 import org.tipline.channel.MediaChannel;
 import org.tipline.channel.MediaUnavailable;
@@ -27,17 +17,13 @@ import org.tipline.media.MediaStore;
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/media-resource">Twilio: media</a>
  */
-@Configuration
+@Component
 class MediaFetch {
-
-  static final TaskDescriptor<Void> TASK = TaskDescriptor.of("media-fetch");
 
   /** The shortest time any provider keeps a file for us (Meta: 7 days). */
   static final Duration GIVE_UP_AFTER = Duration.ofDays(7);
 
-  private static final Logger log = LoggerFactory.getLogger(MediaFetch.class);
   private static final long MOST_BYTES = 100L << 20;
-  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
   private final Channels channels;
   private final MediaStore media;
@@ -51,14 +37,8 @@ class MediaFetch {
     this.clock = clock;
   }
 
-  @Bean
-  OneTimeTask<Void> mediaFetchTask() {
-    return Tasks.oneTime(TASK)
-        .onFailure(this::tryAgainLater)
-        .execute((instance, _) -> fetch(UUID.fromString(instance.getId())));
-  }
-
-  private void fetch(UUID id) {
+  /** Throws when it is to be tried again; why is on the attachment's row. */
+  void fetch(UUID id) {
     var pending = files.find(id);
     if (pending.isPresent()) {
       fetch(id, pending.get());
@@ -93,22 +73,6 @@ class MediaFetch {
     }
     files.markFailed(id, Attachment.State.PENDING, failure);
     throw new NotYet(failure);
-  }
-
-  /**
-   * 1 s, 2 s, 4 s … one hour, each with up to a quarter more so that files do not come in waves.
-   */
-  private void tryAgainLater(ExecutionComplete failed, ExecutionOperations<Void> operations) {
-    var failures = failed.getExecution().consecutiveFailures;
-    var wait = Duration.ofSeconds(1L << Math.min(failures, 12));
-    var capped = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-    var jitter = ThreadLocalRandom.current().nextLong(1 + capped.toMillis() / 4);
-    operations.reschedule(failed, at(capped.plusMillis(jitter)));
-    log.info("file {} not fetched yet, will try again", failed.getExecution().getId());
-  }
-
-  private Instant at(Duration wait) {
-    return clock.instant().plus(wait);
   }
 
   /** Tells the scheduler to come back; the reason is on the attachment's row already. */

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Submission",
-    allowedDependencies = {"channel", "media", "seal"})
+    allowedDependencies = {"channel", "media", "seal", "lane"})
 @NullMarked
 package org.tipline.submission;
 

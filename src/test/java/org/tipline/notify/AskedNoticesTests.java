@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +26,9 @@ import org.tipline.account.Newsroom;
 import org.tipline.account.Role;
 import org.tipline.account.Seats;
 import org.tipline.account.Sight;
+import org.tipline.channel.Delivery;
+import org.tipline.intake.Intake;
+import org.tipline.intake.StoreAway;
 import org.tipline.moderation.Act;
 import org.tipline.moderation.Handover;
 import org.tipline.moderation.Notes;
@@ -34,12 +39,15 @@ import org.tipline.triage.Postbox;
 
 /** An editor is told when a colleague hands them a tip, names them, or moves one to their desk. */
 @NewsroomTest(properties = "tipline.notify.quiet=1s")
-@Import({Postbox.class, PaperChannel.class})
+@Import({Postbox.class, PaperChannel.class, HangingFiles.class})
 class AskedNoticesTests {
 
   @RegisterExtension
   static final GreenMailExtension MAIL =
       new GreenMailExtension(ServerSetup.SMTP.dynamicPort()).withPerMethodLifecycle(false);
+
+  /** {@code tipline.media.fetching.at-once}. */
+  private static final int AT_ONCE = 8;
 
   private final String otieno = UUID.randomUUID() + "@desk.example";
 
@@ -49,6 +57,9 @@ class AskedNoticesTests {
   @Autowired private Notes notes;
   @Autowired private Queue queue;
   @Autowired private Postbox postbox;
+  @Autowired private HangingFiles files;
+  @Autowired private Intake intake;
+  @Autowired private Clock clock;
 
   private Seats achieng;
   private UUID achiengId;
@@ -102,6 +113,19 @@ class AskedNoticesTests {
     handover.move(act(), "western");
     await().until(() -> mailTo(wekesa).contains("Western"));
     assertThat(mailTo(wekesa)).contains(tip).doesNotContain("Mafuriko");
+  }
+
+  @Test
+  void filesThatHangHoldUpNoNotice() throws StoreAway {
+    intake.accept(
+        new Delivery(HangingFiles.NAME, otieno, clock.instant(), Map.of(), new byte[] {1}));
+    await().until(() -> files.asked() == AT_ONCE);
+
+    handover.assign(act(), otienoId);
+    await().until(() -> mailTo(otieno).contains(tip));
+    assertThat(files.asked()).isEqualTo(AT_ONCE);
+    files.answer();
+    await().until(() -> files.asked() == HangingFiles.FILES);
   }
 
   private Act act() {
