@@ -2,7 +2,8 @@ package org.tipline.notify;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,38 +12,40 @@ import org.springframework.stereotype.Component;
 class NoticeTimes {
 
   private final JdbcClient jdbc;
-  private final Notices notices;
   private final NotifySettings settings;
   private final Clock clock;
 
-  NoticeTimes(JdbcClient jdbc, Notices notices, NotifySettings settings, Clock clock) {
+  NoticeTimes(JdbcClient jdbc, NotifySettings settings, Clock clock) {
     this.jdbc = jdbc;
-    this.notices = notices;
     this.settings = settings;
     this.clock = clock;
   }
 
   /**
-   * Joins the mail that is planned already, or plans one. The scheduler's own way of doing so fails
-   * the whole transaction, and with it the tip, when somebody else is planning that mail just now.
+   * Joins the mails that are planned already, or plans them. The scheduler's own way of doing so
+   * fails the whole transaction, and with it the tip, when somebody else is planning that mail just
+   * now. Two who plan the same ones do so in one order.
    */
-  void schedule(Recipient recipient) {
-    var task = recipient.task();
+  void schedule(List<Recipient> recipients) {
     jdbc.sql(
             """
             insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-            values (?, ?, ?, false, 1) on conflict do nothing
+            select :task, instance, greatest(:now, coalesce(sent + :quiet * interval '1 ms', :now)), false, 1
+            from (
+              select instance, case when editor is null
+                then (select sent_at from notices where state = 'SENT' and editor_id is null
+                  order by sent_at desc limit 1)
+                else (select sent_at from notices where state = 'SENT' and editor_id = editor
+                  order by sent_at desc limit 1) end sent
+              from unnest(:instances::text[], :editors::uuid[]) as wanted (instance, editor)) last
+            order by instance
+            on conflict do nothing
             """)
-        .param(task.getTaskName())
-        .param(task.getId())
-        .param(Timestamp.from(next(recipient)))
+        .param("task", Recipient.TASK.getTaskName())
+        .param("now", Timestamp.from(clock.instant()))
+        .param("quiet", settings.quiet().toMillis())
+        .param("instances", recipients.stream().map(Recipient::instance).toArray(String[]::new))
+        .param("editors", recipients.stream().map(Recipient::editor).toArray(UUID[]::new))
         .update();
-  }
-
-  Instant next(Recipient recipient) {
-    var now = clock.instant();
-    var quietUntil =
-        notices.lastSentAt(recipient.editor()).map(sent -> sent.plus(settings.quiet())).orElse(now);
-    return quietUntil.isAfter(now) ? quietUntil : now;
   }
 }

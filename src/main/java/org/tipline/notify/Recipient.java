@@ -22,6 +22,11 @@ record Recipient(@Nullable UUID editor) {
   }
 
   TaskInstance<Void> task() {
-    return TASK.instance(editor == null ? WEBHOOK_NAME : editor.toString()).build();
+    return TASK.instance(instance()).build();
+  }
+
+  /** The task's id. */
+  String instance() {
+    return editor == null ? WEBHOOK_NAME : editor.toString();
   }
 }

@@ -1,5 +1,6 @@
 package org.tipline.notify;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -42,7 +43,7 @@ class WriteNotices {
   void on(TipOpened opened) {
     tellDesk(opened.tipId(), opened.deskId());
     if (settings.hasSlack()) {
-      add(opened.tipId(), Recipient.WEBHOOK, NoticeKind.OPENED);
+      add(opened.tipId(), List.of(Recipient.WEBHOOK), NoticeKind.OPENED);
     }
   }
 
@@ -54,7 +55,7 @@ class WriteNotices {
   @EventListener
   void on(EditorAsked asked) {
     if (hasMail()) {
-      add(asked.tipId(), new Recipient(asked.editorId()), kind(asked.why()));
+      add(asked.tipId(), List.of(new Recipient(asked.editorId())), kind(asked.why()));
     }
   }
 
@@ -75,13 +76,13 @@ class WriteNotices {
 
   private void tellDesk(UUID tip, UUID desk) {
     if (hasMail()) {
-      desks.members(desk).forEach(editor -> add(tip, new Recipient(editor), NoticeKind.OPENED));
+      add(tip, desks.members(desk).stream().map(Recipient::new).toList(), NoticeKind.OPENED);
     }
   }
 
-  private void add(UUID tip, Recipient recipient, NoticeKind kind) {
-    notices.add(tip, recipient.editor(), kind);
-    times.schedule(recipient);
+  private void add(UUID tip, List<Recipient> recipients, NoticeKind kind) {
+    notices.add(tip, recipients, kind);
+    times.schedule(recipients);
   }
 
   private boolean hasMail() {

@@ -3,10 +3,12 @@ package org.tipline.notify;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +22,8 @@ class NoticeTimesTests {
   @Autowired private TransactionTemplate transaction;
   @Autowired private JdbcClient jdbc;
 
-  private final Recipient recipient = new Recipient(UUID.randomUUID());
+  private final List<Recipient> recipients =
+      Stream.generate(UUID::randomUUID).limit(3).map(Recipient::new).toList();
 
   @Test
   void twoWhoPlanOneMailAtOnceBothGoOn() {
@@ -28,7 +31,7 @@ class NoticeTimesTests {
       Future<?> second =
           transaction.execute(
               _ -> {
-                times.schedule(recipient);
+                times.schedule(recipients);
                 var other = threads.submit(this::planAndGoOn);
                 await().until(this::somebodyWaits);
                 return other;
@@ -41,7 +44,7 @@ class NoticeTimesTests {
   private void planAndGoOn() {
     transaction.executeWithoutResult(
         _ -> {
-          times.schedule(recipient);
+          times.schedule(recipients);
           jdbc.sql("select 1").query().singleRow();
         });
   }
