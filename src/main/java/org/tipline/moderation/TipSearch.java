@@ -50,7 +50,7 @@ class TipSearch {
             + """
              c
             join tip_words w on w.tip_id = c.id and w.opened_at = c.opened_at
-            where w.words @@ to_tsquery('simple', :query)
+            where w.open and w.words @@ to_tsquery('simple', :query)
             """
             + list.orderBy("c")
             + " limit :limit",
