@@ -38,4 +38,54 @@ class BenchIT {
       new Accepting(site, TABLE).measure();
     }
   }
+
+  @Test
+  @Order(2)
+  void tip() throws Exception {
+    assumeTrue(Sizes.wants("tip"));
+    new WholeWay(TABLE).measure(folder.resolve("tip"));
+  }
+
+  @Test
+  @Order(3)
+  void mail() throws Exception {
+    assumeTrue(Sizes.wants("mail"));
+    new TakingMail(TABLE).measure(folder.resolve("mail"));
+  }
+
+  @Test
+  @Order(4)
+  void pagesAndSearch() throws Exception {
+    assumeTrue(Sizes.wants("pages") || Sizes.wants("search"));
+    new Pages(TABLE).measure(folder.resolve("pages"));
+  }
+
+  @Test
+  @Order(5)
+  void start() throws Exception {
+    assumeTrue(Sizes.wants("start"));
+    new Starting(TABLE).measure(folder.resolve("start"));
+  }
+
+  @Test
+  @Order(6)
+  void shown() throws Exception {
+    assumeTrue(Sizes.wants("shown"));
+    new Shown(TABLE).measure(folder.resolve("shown"));
+  }
+
+  @Test
+  @Order(7)
+  void stored() throws Exception {
+    assumeTrue(Sizes.wants("stored"));
+    new Stored(TABLE).measure(folder.resolve("stored"));
+  }
+
+  /** Only when it is named. */
+  @Test
+  @Order(8)
+  void hour() throws Exception {
+    assumeTrue(Sizes.isNamed("hour"));
+    new Hour(TABLE).measure(folder.resolve("hour"));
+  }
 }

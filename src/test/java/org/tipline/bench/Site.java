@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -31,22 +34,26 @@ final class Site implements AutoCloseable {
   private final PackagedTipline gateway;
 
   Site(Path folder, Map<String, String> settings) throws IOException, InterruptedException {
-    this(folder, TestDatabases.fresh(), settings);
+    this(folder, settings, List.of("-jar", System.getProperty("tipline.jar")));
   }
 
-  Site(Path folder, String database, Map<String, String> settings)
+  /**
+   * @param program what follows {@code java}
+   */
+  Site(Path folder, Map<String, String> settings, List<String> program)
       throws IOException, InterruptedException {
-    this.database = database;
+    this.database = TestDatabases.fresh();
     var environment = new HashMap<>(environment(database));
     // such as a flight recording of what a figure is made of
     environment.put("JDK_JAVA_OPTIONS", System.getProperty("bench.java", ""));
     environment.putAll(settings);
-    this.gateway = new PackagedTipline(Files.createDirectories(folder), environment);
+    this.gateway = new PackagedTipline(Files.createDirectories(folder), environment, program);
   }
 
   private static Map<String, String> environment(String database) {
     return Map.of(
         "SPRING_DATASOURCE_URL", database,
+        "TIPLINE_REPLY_ACKNOWLEDGE", "false", // there is no Twilio to take them
         "SPRING_DATASOURCE_USERNAME", "postgres",
         "TIPLINE_TWILIO_ACCOUNTSID", ACCOUNT,
         "TIPLINE_TWILIO_AUTHTOKEN", TOKEN,
@@ -76,9 +83,13 @@ final class Site implements AutoCloseable {
     return JdbcClient.create(new DriverManagerDataSource(database, "postgres", ""));
   }
 
+  Connection connection() throws SQLException {
+    return DriverManager.getConnection(database, "postgres", "");
+  }
+
   /** Nothing is sorted meanwhile: what is accepted waits. */
   void withSorterHeld(Work work) throws Exception {
-    try (var connection = DriverManager.getConnection(database, "postgres", "");
+    try (var connection = connection();
         var statement = connection.createStatement()) {
       statement.execute("select pg_advisory_lock(" + TAKING + ")");
       work.run();
@@ -105,6 +116,13 @@ final class Site implements AutoCloseable {
 
   void awaitSorted() {
     await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> unsorted() == 0);
+  }
+
+  /** What the application has used so far. */
+  Duration processorTime() {
+    return ProcessHandle.of(gateway.pid())
+        .flatMap(process -> process.info().totalCpuDuration())
+        .orElse(Duration.ZERO);
   }
 
   /** What one delivery takes once it is sealed. */

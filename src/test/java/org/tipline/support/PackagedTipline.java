@@ -25,6 +25,7 @@ public final class PackagedTipline implements AutoCloseable {
 
   private final Path data;
   private final Map<String, String> environment;
+  private final List<String> program;
   private final int port = freePort();
   private final int managementPort = freePort();
   private final int smtpPort = freePort();
@@ -33,7 +34,18 @@ public final class PackagedTipline implements AutoCloseable {
   /** Starts it and returns once it is healthy. */
   public PackagedTipline(Path data, Map<String, String> environment)
       throws IOException, InterruptedException {
+    this(data, environment, List.of("-jar", System.getProperty("tipline.jar")));
+  }
+
+  /**
+   * The same from another jar or with other options.
+   *
+   * @param program what follows {@code java}
+   */
+  public PackagedTipline(Path data, Map<String, String> environment, List<String> program)
+      throws IOException, InterruptedException {
     this.data = data;
+    this.program = List.copyOf(program);
     this.environment = Map.copyOf(environment);
     this.process = start();
     awaitHealthy();
@@ -41,8 +53,8 @@ public final class PackagedTipline implements AutoCloseable {
 
   private Process start() throws IOException {
     var java = ProcessHandle.current().info().command().orElseThrow();
-    var command =
-        new ArrayList<>(List.of(java, "-Xmx512m", "-jar", System.getProperty("tipline.jar")));
+    var command = new ArrayList<>(List.of(java, "-Xmx512m"));
+    command.addAll(program);
     command.add("--server.port=" + port);
     command.add("--management.server.port=" + managementPort);
     command.add("--tipline.public-url=" + base());

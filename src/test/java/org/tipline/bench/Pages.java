@@ -1,0 +1,139 @@
+package org.tipline.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The desk's pages and its search over an archive that grows, beside the same newsroom with ten
+ * thousand tips, asked in turn.
+ */
+final class Pages {
+
+  private static final int SMALL = 10_000;
+  private static final int OPEN = 3_000;
+  private static final Pattern TIP = Pattern.compile("/desk/tips/([0-9A-Z]{3}-[0-9A-Z]{4})");
+
+  private static final List<String> QUESTIONS =
+      List.of("kisima", "daraja", "maji", "daraja+soko", "darajja");
+  private static final List<String> NAMES =
+      List.of("rare", "middling", "common", "two words", "misspelt");
+
+  private final Table table;
+
+  Pages(Table table) {
+    this.table = table;
+  }
+
+  void measure(Path folder) throws Exception {
+    try (var small = new Site(folder.resolve("small"), Map.of());
+        var large = new Site(folder.resolve("large"), Map.of())) {
+      var desks = List.of(open(small), open(large));
+      grow(large, 100_000 - SMALL, 0);
+      compare("100,000 tips, 3,000 open", desks);
+      var most = Sizes.number("most", 1_000_000, 100_000);
+      if (most > 100_000) {
+        grow(large, most - 100_000, 0);
+        compare(String.format(Locale.ROOT, "%,d tips, 3,000 open", most), desks);
+        grow(large, 0, 300_000 - OPEN);
+        compare(String.format(Locale.ROOT, "%,d tips, 300,000 open", most), desks);
+      }
+    }
+  }
+
+  private static Looks open(Site site) throws Exception {
+    grow(site, SMALL - OPEN, OPEN);
+    HttpLoad.run(site.port(), 1, Sizes.seconds("posts", 1, 1), site.posts());
+    site.awaitSorted();
+    var desk = new Desk(site);
+    var tips = TIP.matcher(desk.page("/desk?state=ALL"));
+    var looks =
+        new Looks(desk, tips.results().map(tip -> "/desk/tips/" + tip.group(1)).limit(20).toList());
+    looks.warmUp();
+    return looks;
+  }
+
+  private static void grow(Site site, int archive, int waiting) {
+    var seed = new Seed(site.sql());
+    seed.archive(archive);
+    seed.waiting(waiting);
+    seed.settle();
+  }
+
+  private void compare(String size, List<Looks> desks) throws Exception {
+    if (Sizes.wants("pages")) {
+      page("the queue with its counts, " + size, "/desk", desks);
+      page("what an open queue asks again, " + size, "/desk/live", desks);
+      page("the archive, " + size, "/desk?state=ALL", desks);
+      page("a tip, " + size, "", desks);
+    }
+    if (Sizes.wants("search")) {
+      for (var n = 0; n < QUESTIONS.size(); n++) {
+        var question = QUESTIONS.get(n);
+        search("open queue, " + NAMES.get(n) + ", " + size, "/desk?q=" + question, desks, 25);
+        search(
+            "archive, " + NAMES.get(n) + ", " + size, "/desk?state=ALL&q=" + question, desks, 50);
+      }
+    }
+  }
+
+  private void page(String work, String path, List<Looks> desks) throws Exception {
+    var rounds = rounds(path, desks);
+    addRatio(work, rounds);
+    table.add(work + ": p95, ms", Spread.of(rounds.getLast(), Round::p95), Aim.atMost(25, "ms"));
+  }
+
+  private void search(String work, String path, List<Looks> desks, int millis) throws Exception {
+    var rounds = rounds(path, desks);
+    addRatio(work, rounds);
+    table.add(
+        work + ": p95, ms", Spread.of(rounds.getLast(), Round::p95), Aim.atMost(millis, "ms"));
+    table.add(
+        work + ": worst, ms",
+        Spread.of(rounds.getLast(), round -> round.percentile(1)),
+        Aim.atMost(300, "ms"));
+  }
+
+  private void addRatio(String work, List<List<Round>> rounds) {
+    var small = rounds.getFirst().stream().map(Round::p50).toList();
+    var large = rounds.getLast().stream().map(Round::p50).toList();
+    table.addRatio(
+        work + ": p50, ms",
+        Spread.of(large),
+        Spread.of(small),
+        Spread.ratio(large, small),
+        Aim.atMost(1.3));
+  }
+
+  private static List<List<Round>> rounds(String path, List<Looks> desks) throws Exception {
+    var rounds = List.<List<Round>>of(new ArrayList<>(), new ArrayList<>());
+    for (var round = 0; round < Sizes.rounds(); round++) {
+      for (var n = 0; n < desks.size(); n++) {
+        rounds.get(n).add(desks.get(n).at(path));
+      }
+    }
+    return rounds;
+  }
+
+  /**
+   * A desk and some of its tips.
+   *
+   * @param tips their addresses
+   */
+  private record Looks(Desk desk, List<String> tips) {
+
+    void warmUp() throws Exception {
+      var all = new ArrayList<>(tips);
+      all.addAll(List.of("/desk", "/desk/live", "/desk?state=ALL", "/desk?q=maji"));
+      desk.look(all, Sizes.seconds("warmUp", 30, 10));
+    }
+
+    /** No path is any of the tips. */
+    Round at(String path) throws Exception {
+      return desk.look(path.isEmpty() ? tips : List.of(path), Sizes.seconds("looks", 5, 1));
+    }
+  }
+}
