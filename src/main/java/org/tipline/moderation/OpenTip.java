@@ -45,7 +45,7 @@ class OpenTip {
   /** A thousand million references: a collision is rare, and the unique key is the last word. */
   private Reference unusedReference() {
     return Stream.generate(Reference::random)
-        .filter(Predicate.not(reference -> tips.existsByReference(reference.symbols())))
+        .filter(Predicate.not(links::isTaken))
         .findFirst()
         .orElseThrow();
   }

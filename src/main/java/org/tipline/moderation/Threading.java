@@ -29,19 +29,13 @@ class Threading {
   private static final Set<Medium> NAMELESS = EnumSet.of(Medium.SMS, Medium.WHATSAPP);
 
   private final Submissions submissions;
-  private final Tips tips;
   private final TipLinks links;
   private final ReplyThreads threads;
   private final ModerationSettings settings;
 
   Threading(
-      Submissions submissions,
-      Tips tips,
-      TipLinks links,
-      ReplyThreads threads,
-      ModerationSettings settings) {
+      Submissions submissions, TipLinks links, ReplyThreads threads, ModerationSettings settings) {
     this.submissions = submissions;
-    this.tips = tips;
     this.links = links;
     this.threads = threads;
     this.settings = settings;
@@ -84,7 +78,8 @@ class Threading {
     var windowStart = submission.receivedAt().minus(settings.joinWindow());
     var answer = lastAnswer(submission, reader);
     var since = answer.map(ReplyThreads.Sent::at).filter(windowStart::isBefore).orElse(windowStart);
-    return tips.findActive(
+    return links
+        .active(
             reader, submission.medium(), since, submission.receivedAt().plus(settings.joinWindow()))
         .or(() -> answer.map(ReplyThreads.Sent::tip));
   }

@@ -1,22 +1,17 @@
 package org.tipline.moderation;
 
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.tipline.channel.Medium;
 
 /** The tips, as those who change them need them: one at a time, locked. */
 interface Tips extends Repository<Tip, UUID> {
 
   Tip saveAndFlush(Tip tip);
-
-  boolean existsByReference(String reference);
 
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   Optional<Tip> findByReference(String reference);
@@ -45,14 +40,4 @@ interface Tips extends Repository<Tip, UUID> {
   /** In the order in which locks are taken. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   List<Tip> findAllByClaimedByAndDeskIdOrderById(UUID editor, UUID desk);
-
-  /** The reader's newest tip on that medium that saw activity in the window; not locked. */
-  @Query(
-      """
-      select t.id from Tip t
-      where t.readerId = :reader and t.medium = :medium
-        and t.lastActivityAt between :from and :to
-      order by t.lastActivityAt desc limit 1
-      """)
-  Optional<UUID> findActive(UUID reader, Medium medium, Instant from, Instant to);
 }
