@@ -24,6 +24,7 @@ class ActOnTip {
   private final ActsDone done;
   private final MergedTips merged;
   private final History history;
+  private final TipTimes times;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -32,12 +33,14 @@ class ActOnTip {
       ActsDone done,
       MergedTips merged,
       History history,
+      TipTimes times,
       ApplicationEventPublisher events,
       Clock clock) {
     this.tips = tips;
     this.done = done;
     this.merged = merged;
     this.history = history;
+    this.times = times;
     this.events = events;
     this.clock = clock;
   }
@@ -104,7 +107,12 @@ class ActOnTip {
   }
 
   void record(Tip tip, @Nullable UUID editor, String action, @Nullable String detail) {
-    history.add(tip.id(), editor, action, detail);
+    times.follow(tip);
+    if (editor != null) {
+      times.touch(tip.id(), Decision.DECIDING.contains(action));
+    }
+    var origin = editor == null ? Origin.RULE : Origin.ofEditors();
+    history.add(tip.id(), origin, editor, action, detail);
     events.publishEvent(new TipChanged(tip.id()));
   }
 }

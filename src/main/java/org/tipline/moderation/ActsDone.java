@@ -100,6 +100,7 @@ class ActsDone {
     return new Done(
         rs.getObject("tip_id", UUID.class),
         rs.getString("action"),
+        rs.getTimestamp("at").toInstant(),
         rs.getLong("version"),
         new TipBefore(
             TipState.valueOf(rs.getString("state")),
@@ -124,9 +125,11 @@ class ActsDone {
   /**
    * One tip's part of an act.
    *
+   * @param at when it was carried out; its line of history is no earlier
    * @param version of the tip after the act
    */
-  record Done(UUID tip, String action, long version, TipBefore before) implements Comparable<Done> {
+  record Done(UUID tip, String action, Instant at, long version, TipBefore before)
+      implements Comparable<Done> {
 
     @Override
     public int compareTo(Done other) {

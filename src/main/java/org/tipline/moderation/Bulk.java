@@ -16,7 +16,11 @@ public class Bulk {
 
   private static final int MOST = 500;
 
-  Bulk() {}
+  private final Merges merges;
+
+  Bulk(Merges merges) {
+    this.merges = merges;
+  }
 
   /**
    * Acts on every tip it can.
@@ -31,7 +35,7 @@ public class Bulk {
     var failed = new ArrayList<String>();
     for (var act : acts) {
       try {
-        one.accept(act);
+        carryOut(act, one);
       } catch (StaleTip | TipTaken | BadDecision | UnknownTip | SeatForbids problem) {
         failed.add(act.reference() + ": " + problem.getMessage());
       } catch (ConcurrencyFailureException faster) {
@@ -39,6 +43,19 @@ public class Bulk {
       }
     }
     return new Outcome(acts.size() - failed.size(), failed);
+  }
+
+  private static void carryOut(Act act, Consumer<Act> one) {
+    Origin.inBulk(
+        () -> {
+          one.accept(act);
+          return null;
+        });
+  }
+
+  /** Makes one tip of all that are selected; see {@link Merges#merge}. */
+  public String merge(List<Act> picked) {
+    return Origin.inBulk(() -> merges.merge(picked));
   }
 
   /**

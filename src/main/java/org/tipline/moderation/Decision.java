@@ -2,10 +2,14 @@ package org.tipline.moderation;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a person decides about a tip; one that says too little cannot be made. */
 public sealed interface Decision {
+
+  /** In words: what settles a tip. Reopening settles nothing. */
+  Set<String> DECIDING = Set.of("accepted", "rejected", "marked as spam", "published");
 
   /** As the history has it. */
   String inWords();

@@ -23,12 +23,12 @@ class History {
     this.clock = clock;
   }
 
-  /** {@code editor} null: Tipline itself. */
-  void add(UUID tip, @Nullable UUID editor, String action, @Nullable String detail) {
+  /** {@code editor} null: the reader, or Tipline itself. */
+  void add(UUID tip, Origin origin, @Nullable UUID editor, String action, @Nullable String detail) {
     jdbc.sql(
             """
-            insert into tip_history (id, tip_id, at, editor_id, action, detail)
-            values (?, ?, ?, ?, ?, ?)
+            insert into tip_history (id, tip_id, at, editor_id, action, detail, origin)
+            values (?, ?, ?, ?, ?, ?, ?)
             """)
         .param(UuidVersion7Strategy.INSTANCE.generateUuid(null))
         .param(tip)
@@ -36,6 +36,7 @@ class History {
         .param(editor)
         .param(action)
         .param(detail)
+        .param(origin.name())
         .update();
   }
 
@@ -46,7 +47,7 @@ class History {
   String latest(UUID tip, Instant now) {
     return jdbc.sql(
             """
-            select h.at, e.name, h.action, h.detail
+            select h.at, e.name, h.action, h.detail, h.origin
             from tip_history h left join editors e on e.id = h.editor_id
             where h.tip_id = ? and h.action not in ('wrote a note', 'tagged', 'took a tag off')
             order by h.at desc, h.id desc limit 1
@@ -63,6 +64,7 @@ class History {
         rs.getTimestamp("at").toInstant(),
         rs.getString("name"),
         rs.getString("action"),
-        rs.getString("detail"));
+        rs.getString("detail"),
+        rs.getString("origin"));
   }
 }

@@ -15,6 +15,7 @@ class OpenTip {
   private final TipLinks links;
   private final Screening screening;
   private final History history;
+  private final TipTimes times;
   private final Desks desks;
   private final ApplicationEventPublisher events;
 
@@ -23,12 +24,14 @@ class OpenTip {
       TipLinks links,
       Screening screening,
       History history,
+      TipTimes times,
       Desks desks,
       ApplicationEventPublisher events) {
     this.tips = tips;
     this.links = links;
     this.screening = screening;
     this.history = history;
+    this.times = times;
     this.desks = desks;
     this.events = events;
   }
@@ -37,7 +40,8 @@ class OpenTip {
     var tip = Tip.open(unusedReference(), desks.first().id(), submission);
     tips.saveAndFlush(tip);
     links.add(tip.id(), submission.id());
-    history.add(tip.id(), null, "opened", "from " + submission.medium().label());
+    times.follow(tip);
+    history.add(tip.id(), Origin.READER, null, "opened", "from " + submission.medium().label());
     screening.screen(tip, submission);
     events.publishEvent(new TipOpened(tip.id(), tip.deskId()));
   }
@@ -54,7 +58,8 @@ class OpenTip {
     tip.receive(submission);
     tips.saveAndFlush(tip);
     links.add(tip.id(), submission.id());
-    history.add(tip.id(), null, "received more", null);
+    times.follow(tip);
+    history.add(tip.id(), Origin.READER, null, "received more", null);
     screening.screen(tip, submission);
     events.publishEvent(new TipChanged(tip.id()));
   }

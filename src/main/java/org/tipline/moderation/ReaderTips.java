@@ -96,7 +96,7 @@ public class ReaderTips {
    */
   @Transactional
   public void remember(UUID tip, String action, @Nullable String detail) {
-    history.add(tip, null, action, detail);
+    history.add(tip, Origin.READER, null, action, detail);
     events.publishEvent(new TipChanged(tip));
   }
 }

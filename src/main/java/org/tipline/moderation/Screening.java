@@ -27,7 +27,7 @@ class Screening {
           .ifPresent(
               remark -> {
                 tip.find(remark);
-                history.add(tip.id(), null, "screened", remark);
+                history.add(tip.id(), Origin.RULE, null, "screened", remark);
               });
     }
   }

@@ -358,6 +358,10 @@ class Tip {
     return deskId;
   }
 
+  @Nullable Instant queuedAt() {
+    return queuedAt;
+  }
+
   @Nullable UUID claimedBy() {
     return claimedBy;
   }

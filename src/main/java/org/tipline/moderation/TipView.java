@@ -32,7 +32,12 @@ public record TipView(
    * @param editor null: Tipline itself
    * @param action in words, {@code accepted}
    * @param detail the reason, the link, the screen's finding
+   * @param origin from where, {@code SCREEN}; null: from before that was written down
    */
   public record HistoryEntry(
-      Instant at, @Nullable String editor, String action, @Nullable String detail) {}
+      Instant at,
+      @Nullable String editor,
+      String action,
+      @Nullable String detail,
+      @Nullable String origin) {}
 }

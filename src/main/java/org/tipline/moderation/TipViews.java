@@ -39,7 +39,7 @@ class TipViews {
               from tip_notes n join editors e2 on e2.id = n.editor_id
               where n.tip_id in (select id from family)) notes,
             (select coalesce(json_agg(json_build_object('at', h.at, 'editor', e3.name,
-                'action', h.action, 'detail', h.detail) order by h.at, h.id), '[]')
+                'action', h.action, 'detail', h.detail, 'origin', h.origin) order by h.at, h.id), '[]')
               from tip_history h left join editors e3 on e3.id = h.editor_id
               where h.tip_id = t.id) history
       """;

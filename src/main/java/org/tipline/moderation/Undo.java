@@ -18,13 +18,21 @@ public class Undo {
   private final ActOnTip acts;
   private final ActsDone done;
   private final Tips tips;
+  private final TipTimes times;
   private final ModerationSettings settings;
   private final Clock clock;
 
-  Undo(ActOnTip acts, ActsDone done, Tips tips, ModerationSettings settings, Clock clock) {
+  Undo(
+      ActOnTip acts,
+      ActsDone done,
+      Tips tips,
+      TipTimes times,
+      ModerationSettings settings,
+      Clock clock) {
     this.acts = acts;
     this.done = done;
     this.tips = tips;
+    this.times = times;
     this.settings = settings;
     this.clock = clock;
   }
@@ -73,6 +81,7 @@ public class Undo {
     tips.separate(tip);
     tip.restore(each.before());
     acts.keep(tip, desk);
+    times.undecide(tip.id(), each.at());
     acts.record(tip, editor, "undid", each.action());
     return true;
   }

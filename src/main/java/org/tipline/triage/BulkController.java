@@ -13,7 +13,6 @@ import org.tipline.account.SignedIn;
 import org.tipline.moderation.Act;
 import org.tipline.moderation.BadDecision;
 import org.tipline.moderation.Bulk;
-import org.tipline.moderation.Merges;
 
 /** One act on all tips that are selected. */
 @Controller
@@ -21,14 +20,12 @@ class BulkController {
 
   private final Bulk bulk;
   private final BulkActs acts;
-  private final Merges merges;
   private final Texts texts;
   private final Heard heard;
 
-  BulkController(Bulk bulk, BulkActs acts, Merges merges, Texts texts, Heard heard) {
+  BulkController(Bulk bulk, BulkActs acts, Texts texts, Heard heard) {
     this.bulk = bulk;
     this.acts = acts;
-    this.merges = merges;
     this.texts = texts;
     this.heard = heard;
   }
@@ -50,7 +47,7 @@ class BulkController {
 
   private Done done(UUID id, List<Act> picked, BulkForm form) {
     if ("merge".equals(form.kind())) {
-      return new Done(id, texts.of("desk.done.merged", merges.merge(picked)));
+      return new Done(id, texts.of("desk.done.merged", bulk.merge(picked)));
     }
     var one = acts.read(form);
     var outcome = bulk.each(picked, one.act());

@@ -95,6 +95,6 @@ class HeardTests {
   }
 
   private static HistoryEntry entry(String action, @Nullable String detail) {
-    return new HistoryEntry(Instant.EPOCH, "Otieno", action, detail);
+    return new HistoryEntry(Instant.EPOCH, "Otieno", action, detail, null);
   }
 }
