@@ -128,6 +128,7 @@ class SecurityChains {
                         "/js/**",
                         "/img/**",
                         "/webjars/htmx.org/**",
+                        "/webjars/uplot/**",
                         "/favicon.ico")
                     .permitAll()
                     .requestMatchers(others)

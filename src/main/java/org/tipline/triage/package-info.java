@@ -1,7 +1,15 @@
 /** The editors' screens, under {@code /desk}: one small controller a noun, files, live events. */
 @ApplicationModule(
     displayName = "Triage",
-    allowedDependencies = {"moderation", "reply", "submission", "media", "account", "channel"})
+    allowedDependencies = {
+      "moderation",
+      "insights",
+      "reply",
+      "submission",
+      "media",
+      "account",
+      "channel"
+    })
 @NullMarked
 package org.tipline.triage;
 

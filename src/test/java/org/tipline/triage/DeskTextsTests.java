@@ -46,7 +46,7 @@ class DeskTextsTests {
   /** Words in an expression: what is in quotes or bars, but no {@code 'NAMES_OF_VALUES'}. */
   private static final Pattern QUOTED = Pattern.compile("'[^']*\\p{Ll}[^']*'|\\|[^|]*\\|");
 
-  private static final Pattern KEY_IN_QUOTES = Pattern.compile("'[a-z]+(\\.[\\w-]*)+'");
+  private static final Pattern KEY_IN_QUOTES = Pattern.compile("'[a-z]*(\\.[\\w-]*)+'");
 
   private static final Pattern EXPRESSION = Pattern.compile("[$#@~*]\\{[^{}]*(\\{[^{}]*}[^{}]*)*}");
 

@@ -104,7 +104,16 @@ class DeskThings {
   /** What fills the addresses of one desk's things. */
   Map<String, String> names(Desk desk, String reference) {
     return Map.of(
-        "reference", reference, "id", file(reference), "slug", desk.slug(), "name", "nothing");
+        "reference",
+        reference,
+        "id",
+        file(reference),
+        "slug",
+        desk.slug(),
+        "table",
+        "tips",
+        "name",
+        "nothing");
   }
 
   /** What fills the same addresses with things that nobody has. */
@@ -116,6 +125,8 @@ class DeskThings {
         UUID.randomUUID().toString(),
         "slug",
         "nowhere",
+        "table",
+        "tips",
         "name",
         "nothing");
   }
