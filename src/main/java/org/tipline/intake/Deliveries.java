@@ -244,6 +244,37 @@ public class Deliveries {
         == 1;
   }
 
+  /** What is parked, by channel and reason, the most first. */
+  public List<ParkedKind> parkedKinds(int limit) {
+    return jdbc.sql(
+            """
+            select channel, failure, count(*) deliveries from deliveries
+            where state = 'UNREADABLE' group by channel, failure
+            order by deliveries desc, channel, failure limit ?
+            """)
+        .param(limit)
+        .query(
+            (rs, _) ->
+                new ParkedKind(
+                    new ChannelName(rs.getString("channel")),
+                    rs.getString("failure"),
+                    rs.getInt("deliveries")))
+        .list();
+  }
+
+  /** Puts back what is parked of that channel for that reason; returns how many. */
+  public int replayKind(String channel, String failure) {
+    return jdbc.sql(
+            """
+            update deliveries set state = 'RECEIVED', attempts = 0, next_attempt_at = ?
+            where state = 'UNREADABLE' and channel = ? and failure = ?
+            """)
+        .param(now())
+        .param(channel.replace('\u0000', '\uFFFD')) // PostgreSQL keeps no NUL in text
+        .param(failure.replace('\u0000', '\uFFFD'))
+        .update();
+  }
+
   /** Puts every parked delivery back; returns how many. */
   public int replayAll() {
     return jdbc.sql(
