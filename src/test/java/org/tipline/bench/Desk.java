@@ -28,8 +28,9 @@ final class Desk {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
+  /** The first of {@link Seed#editors}. */
   Desk(Site site) throws IOException, InterruptedException {
-    this(site, Site.EDITOR);
+    this(site, "editor1@desk.example");
   }
 
   Desk(Site site, String editor) throws IOException, InterruptedException {

@@ -45,6 +45,7 @@ final class Pages {
   }
 
   private static Looks open(Site site) throws Exception {
+    new Seed(site.sql()).editors(1);
     grow(site, SMALL - OPEN, OPEN);
     HttpLoad.run(site.port(), 1, Sizes.seconds("posts", 1, 1), site.posts());
     site.awaitSorted();

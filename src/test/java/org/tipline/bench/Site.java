@@ -22,7 +22,7 @@ final class Site implements AutoCloseable {
 
   static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
   static final String TOKEN = "0123456789abcdef0123456789abcdef";
-  static final String EDITOR = "achieng@desk.example";
+  static final String ADMINISTRATOR = "achieng@desk.example";
   static final String PASSWORD = "mvua-kubwa-sana-leo";
 
   /** What the sorter takes before it takes deliveries: {@code SenderLanes.TAKING}. */
@@ -59,7 +59,7 @@ final class Site implements AutoCloseable {
         "TIPLINE_TWILIO_AUTHTOKEN", TOKEN,
         "TIPLINE_CHANNELS_TWILIOSMS_NUMBER", "25170",
         "TIPLINE_CHANNELS_EMAIL_ADDRESS", "wananchi@example.org",
-        "TIPLINE_ADMIN_EMAIL", EDITOR,
+        "TIPLINE_ADMIN_EMAIL", ADMINISTRATOR,
         "TIPLINE_ADMIN_PASSWORD", PASSWORD);
   }
 

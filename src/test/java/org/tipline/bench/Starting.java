@@ -71,6 +71,7 @@ final class Starting {
     try (var site = site(folder, extracted, "-XX:AOTCacheOutput=" + cache)) {
       HttpLoad.run(site.port(), 4, Duration.ofSeconds(5), site.posts());
       site.awaitSorted();
+      new Seed(site.sql()).editors(1);
       new Desk(site).look(List.of("/desk", "/desk/live"), Duration.ofSeconds(5));
       // the cache is written once it ends by itself
       var process = ProcessHandle.of(site.gateway().pid()).orElseThrow();

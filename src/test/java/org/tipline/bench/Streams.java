@@ -22,8 +22,8 @@ final class Streams implements AutoCloseable {
   private final AtomicInteger changes = new AtomicInteger();
 
   Streams(Site site, int count) throws IOException, InterruptedException {
-    var desk = new Desk(site);
     new Seed(site.sql()).editors(count / OF_AN_EDITOR);
+    var desk = new Desk(site);
     for (var n = 0; n < count; n++) {
       if (n % OF_AN_EDITOR == 0) {
         desk = new Desk(site, "editor" + (1 + n / OF_AN_EDITOR) + "@desk.example");
