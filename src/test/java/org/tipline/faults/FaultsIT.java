@@ -1,5 +1,6 @@
 package org.tipline.faults;
 
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -141,13 +142,14 @@ class FaultsIT {
 
   @Test
   @Order(11)
-  @Timeout(1_200)
+  @Timeout(2_400)
   void slowWireAndTwoInstances() throws Exception {
     try (var wire = new SlowWire(newsroom.postgres().port());
         var second = newsroom.gateway("two", OwnPostgres.url(wire.port()), Map.of())) {
       var two = new TwoInstances(newsroom, second, TABLE);
       two.copies(number("messages", 1_000), number("copies", 5), seconds("instanceFrozen", 30));
       two.albums(number("albums", 200));
+      two.killedInTurn(number("instanceKills", 20));
       answersSlowly(wire, second);
     }
   }
@@ -172,6 +174,41 @@ class FaultsIT {
     assumeTrue(SystemCalls.canBeSeen(), "strace is not installed");
     new SystemCalls(newsroom, TABLE)
         .inOrder(number("systemCalls", 500), Files.createDirectories(folder));
+  }
+
+  @Test
+  @Order(13)
+  @Timeout(600)
+  void spoolDiskOutOfSpace() throws Exception {
+    var folder = newsroom.folderOf("small").resolve("data/spool");
+    try (var disk = mounted(folder);
+        var gateway =
+            newsroom.gateway(
+                "small", newsroom.postgres().url(), Map.of("TIPLINE_SPOOL_MINFREE", "0B"))) {
+      faults.spoolAway("on a disk without a free byte", gateway, disk::full).make();
+    }
+  }
+
+  private static SmallDisk mounted(Path folder) {
+    try {
+      return SmallDisk.at(folder);
+    } catch (IOException e) {
+      return abort("a disk can be filled only where one can be mounted: " + e.getMessage());
+    }
+  }
+
+  @Test
+  @Order(14)
+  @Timeout(1_200)
+  void offForAnHour() throws Exception {
+    new OffForAnHour(newsroom, TABLE).miss(number("missed", 500));
+  }
+
+  @Test
+  @Order(15)
+  @Timeout(300)
+  void migrationsUnderLoad() throws Exception {
+    new Migrations(newsroom, TABLE).applyAll();
   }
 
   private static int number(String name, int usual) {

@@ -35,7 +35,12 @@ final class Newsroom implements AutoCloseable {
       environment.put("TIPLINE_SEAL_INDEXKEY", keys.resolve("index.json").toString());
     }
     environment.putAll(settings);
-    return new PackagedTipline(Files.createDirectories(folder.resolve(name)), environment);
+    return new PackagedTipline(Files.createDirectories(folderOf(name)), environment);
+  }
+
+  /** Where an instance works, with its data folder in it. */
+  Path folderOf(String name) {
+    return folder.resolve(name);
   }
 
   private static Map<String, String> environment(String database) {

@@ -87,6 +87,41 @@ final class TwoInstances {
     Signal.CONT.to(one);
   }
 
+  /**
+   * One of the two is killed at any moment, in turn, while readers go on at the other or at both.
+   */
+  void killedInTurn(int kills) throws Exception {
+    var ledger = new Ledger();
+    try (var first = new Load(instances.getFirst(), ledger, 4, 0);
+        var second = new Load(instances.getLast(), ledger, 4, 0)) {
+      for (var kill = 0; kill < kills; kill++) {
+        Newsroom.awaitReceived(ledger, 50);
+        TimeUnit.MILLISECONDS.sleep(Faults.random(1_000));
+        instances.get(kill % 2).killAndRestart();
+      }
+      assertThat(List.of(first, second)).doesNotContainNull();
+    }
+    newsroom.awaitSorted(PATIENCE);
+    var figures = ledger.compare(newsroom.postgres().client());
+    table.add("one of two instances killed × " + kills, figures, toldTwice() + " told twice");
+    Faults.assertNothingLostNorDoubled(figures);
+    assertThat(toldTwice()).isZero();
+  }
+
+  /** Tips that an editor has more than one notice of. */
+  private int toldTwice() {
+    return newsroom
+        .postgres()
+        .client()
+        .sql(
+            """
+            select count(*) from (select 1 from notices where kind = 'OPENED'
+              group by tip_id, editor_id having count(*) > 1) twice
+            """)
+        .query(Integer.class)
+        .single();
+  }
+
   /** Five messages of one sender at the same moment, on both instances: one tip of five. */
   void albums(int rounds) throws Exception {
     for (var round = 0; round < rounds; round++) {
