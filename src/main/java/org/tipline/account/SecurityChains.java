@@ -21,6 +21,7 @@ import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
 /** Every door of the house and who may go through it; what is not named here does not exist. */
 @Configuration(proxyBeanMethods = false)
@@ -104,7 +105,9 @@ class SecurityChains {
                     .anyRequest()
                     .permitAll())
         .exceptionHandling(no -> no.authenticationEntryPoint(new SignInFirst()))
-        .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(publicUrl)))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(csrfTokens(publicUrl)).csrfTokenRequestHandler(eagerly()))
         .addFilterAfter(new SessionLimits(seating, clock), SecurityContextHolderFilter.class)
         .requestCache(AbstractHttpConfigurer::disable)
         .headers(all -> all.defaultsDisabled().addHeaderWriter(headers))
@@ -154,6 +157,13 @@ class SecurityChains {
     tokens.setCookiePath("/");
     tokens.setCookieCustomizer(cookie -> cookie.secure(publicUrl.isHttps()).sameSite("Strict"));
     return tokens;
+  }
+
+  /** Before the page is written: a long one is on its way before its first form asks. */
+  private static XorCsrfTokenRequestAttributeHandler eagerly() {
+    var handler = new XorCsrfTokenRequestAttributeHandler();
+    handler.setCsrfRequestAttributeName(null);
+    return handler;
   }
 
   private static void notFound(ExceptionHandlingConfigurer<HttpSecurity> no) {
