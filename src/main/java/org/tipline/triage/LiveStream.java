@@ -3,6 +3,7 @@ package org.tipline.triage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,6 +17,8 @@ import org.tipline.account.Sight;
  * one event; at most one virtual thread ever waits for that client.
  */
 class LiveStream {
+
+  private static final long OPENING_MILLIS = 200;
 
   private final SseEmitter emitter;
   private final Seats seats;
@@ -63,8 +66,18 @@ class LiveStream {
     }
   }
 
+  /** A moment later: one that ends while it is being opened may leave its page without a word. */
   void close() {
-    Thread.ofVirtual().name("desk-live").start(emitter::complete);
+    Thread.ofVirtual().name("desk-live").start(this::complete);
+  }
+
+  private void complete() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(OPENING_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    emitter.complete();
   }
 
   private void send() {

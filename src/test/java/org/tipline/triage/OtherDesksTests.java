@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -312,7 +313,19 @@ class OtherDesksTests {
     return String.join("\n", lines);
   }
 
+  /** As a browser does: news of the seat that was just given may end a stream that is just open. */
   private static List<String> listen(Visitor who) {
+    while (true) {
+      var lines = open(who);
+      try {
+        await().atMost(600, MILLISECONDS).until(() -> lines.contains("(end)"));
+      } catch (ConditionTimeoutException stands) {
+        return lines;
+      }
+    }
+  }
+
+  private static List<String> open(Visitor who) {
     var lines = new CopyOnWriteArrayList<String>();
     var answer = who.get("/desk/events", BodyHandlers.ofLines(), "Accept", "text/event-stream");
     Thread.startVirtualThread(
