@@ -149,7 +149,7 @@ class FaultsIT {
       var two = new TwoInstances(newsroom, second, TABLE);
       two.copies(number("messages", 1_000), number("copies", 5), seconds("instanceFrozen", 30));
       two.albums(number("albums", 200));
-      two.killedInTurn(number("instanceKills", 20));
+      two.killedInTurn(number("instanceKills", 20), A_SECOND);
       answersSlowly(wire, second);
     }
   }

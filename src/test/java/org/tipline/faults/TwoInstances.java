@@ -90,10 +90,10 @@ final class TwoInstances {
   /**
    * One of the two is killed at any moment, in turn, while readers go on at the other or at both.
    */
-  void killedInTurn(int kills) throws Exception {
+  void killedInTurn(int kills, int perSecond) throws Exception {
     var ledger = new Ledger();
-    try (var first = new Load(instances.getFirst(), ledger, 4, 0);
-        var second = new Load(instances.getLast(), ledger, 4, 0)) {
+    try (var first = new Load(instances.getFirst(), ledger, 4, perSecond / 2);
+        var second = new Load(instances.getLast(), ledger, 4, perSecond / 2)) {
       for (var kill = 0; kill < kills; kill++) {
         Newsroom.awaitReceived(ledger, 50);
         TimeUnit.MILLISECONDS.sleep(Faults.random(1_000));

@@ -72,6 +72,7 @@ public final class PackagedTipline implements AutoCloseable {
     var until = System.nanoTime() + PATIENCE.toNanos();
     while (!isHealthy()) {
       if (!process.isAlive() || System.nanoTime() > until) {
+        process.destroyForcibly();
         throw new IllegalStateException("it did not start:\n" + console());
       }
       TimeUnit.MILLISECONDS.sleep(100);
