@@ -25,6 +25,8 @@ class NewsroomContext implements ApplicationContextInitializer<GenericApplicatio
           // the driver sends the JVM's zone; the database is set to yet another
           Map.entry(
               "spring.datasource.hikari.connection-init-sql", "set time zone 'Asia/Kathmandu'"),
+          // all applications under test share one server
+          Map.entry("spring.datasource.hikari.maximum-pool-size", "12"),
           Map.entry("spring.datasource.hikari.minimum-idle", "1"),
           Map.entry("spring.datasource.username", "postgres"));
 
