@@ -6,6 +6,12 @@ let source;
 let busy = false;
 let again = false;
 
+// Requests of the editor that are under way: htmx asks the link they came from how to go on, so it must not be replaced before.
+let acts = [];
+let missed = false;
+const acting = () => (acts = acts.filter(xhr => xhr.readyState !== XMLHttpRequest.DONE)).length > 0;
+const isRefresh = event => event.detail.requestConfig.path.startsWith('/desk/live');
+
 const references = () => new Set([...document.querySelectorAll('#list [data-reference]')].map(row => row.dataset.reference));
 
 function tell(before) {
@@ -19,7 +25,8 @@ function tell(before) {
 
 async function refresh() {
   again = busy;
-  if (busy || !document.getElementById('list')) return;
+  missed = acting();
+  if (missed || busy || !document.getElementById('list')) return;
   busy = true;
   const before = references();
   const query = new URLSearchParams(location.search);
@@ -44,5 +51,14 @@ function listen() {
 }
 
 document.addEventListener('visibilitychange', listen);
-document.addEventListener('htmx:afterRequest', event => { if (event.detail.successful && event.detail.requestConfig.verb === 'post') refresh(); });
+document.addEventListener('htmx:beforeSend', event => { if (!isRefresh(event)) acts.push(event.detail.xhr); });
+document.addEventListener('htmx:beforeSwap', event => {
+  if (!isRefresh(event) || !acting()) return;
+  event.detail.shouldSwap = false;
+  missed = true;
+});
+document.addEventListener('htmx:afterRequest', event => {
+  if (isRefresh(event)) return;
+  if (missed || (event.detail.successful && event.detail.requestConfig.verb === 'post')) refresh();
+});
 if (document.getElementById('list')) listen();

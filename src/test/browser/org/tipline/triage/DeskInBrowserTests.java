@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.awt.image.BufferedImage;
@@ -267,6 +268,24 @@ class DeskInBrowserTests {
     page.keyboard().press("m");
     assertThat(page.locator("#undo p")).containsText("Merged into");
     assertThat(page.locator(".row")).hasCount(1);
+  }
+
+  @Test
+  void refreshLeavesAloneWhatTheEditorIsWaitingFor() {
+    var tip = postbox.post("moja " + word);
+    var page = signIn("Achieng");
+    page.navigate(list);
+    var held = new CopyOnWriteArrayList<Route>();
+    page.route("**/desk/tips/**", held::add);
+    page.keyboard().press("Enter");
+    page.waitForCondition(() -> !held.isEmpty());
+    page.evaluate(
+        "htmx.ajax('GET', '/desk/live' + location.search, { target: '#list', swap: 'none' })");
+    held.getFirst().resume();
+
+    assertThat(title(page)).hasText(tip);
+    assertThat(page.locator(".tip")).hasCount(1);
+    assertThat(page).hasURL(Pattern.compile("/desk/tips/" + tip));
   }
 
   @Test
