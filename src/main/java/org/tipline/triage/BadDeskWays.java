@@ -1,24 +1,9 @@
 package org.tipline.triage;
 
-import org.springframework.context.MessageSourceResolvable;
-
-/** A desk cannot work like that; what to do stands under its key. */
-class BadDeskWays extends RuntimeException implements MessageSourceResolvable {
-
-  private final transient Object[] values;
+/** A desk cannot work like that. */
+class BadDeskWays extends Refused {
 
   BadDeskWays(String key, Object... values) {
-    super(key);
-    this.values = values;
-  }
-
-  @Override
-  public String[] getCodes() {
-    return new String[] {String.valueOf(getMessage())};
-  }
-
-  @Override
-  public Object[] getArguments() {
-    return values;
+    super(key, values);
   }
 }

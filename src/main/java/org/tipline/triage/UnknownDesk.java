@@ -1,18 +1,9 @@
 package org.tipline.triage;
 
-import org.springframework.context.MessageSourceResolvable;
-
 /** There is no such desk, or not for the editor who asks. */
-class UnknownDesk extends RuntimeException implements MessageSourceResolvable {
-
-  private static final String KEY = "desk.problem.desk";
+class UnknownDesk extends Refused {
 
   UnknownDesk() {
-    super(KEY);
-  }
-
-  @Override
-  public String[] getCodes() {
-    return new String[] {KEY};
+    super("desk.problem.desk");
   }
 }
