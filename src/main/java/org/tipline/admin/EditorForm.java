@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tipline.account.NewEditor;
 import org.tipline.account.Role;
 
-/** What an administrator typed about a new editor; a field that did not arrive is empty. */
+/** What an administrator typed about somebody new; a field that did not arrive is empty. */
 record EditorForm(
     @Nullable String email,
     @Nullable String name,
@@ -18,13 +18,23 @@ record EditorForm(
 
   static final EditorForm EMPTY = new EditorForm("", "", Set.of(Role.EDITOR), Set.of(), "");
 
+  /** Who signs in with the password that was typed. */
   NewEditor wanted() {
+    return withPassword(Objects.requireNonNullElse(password, ""));
+  }
+
+  /** Who chooses a password of their own. */
+  NewEditor invited() {
+    return withPassword(null);
+  }
+
+  private NewEditor withPassword(@Nullable String chosen) {
     return new NewEditor(
         Objects.requireNonNullElse(email, ""),
         Objects.requireNonNullElse(name, ""),
         given(roles),
         given(desks),
-        Objects.requireNonNullElse(password, ""));
+        chosen);
   }
 
   /** A blank value arrives as none at all. */

@@ -23,7 +23,7 @@ class InvitationPages {
     this.clock = clock;
   }
 
-  ModelAndView page(InvitationForm form) {
+  ModelAndView page(EditorForm form) {
     return new ModelAndView("admin/invitations")
         .addObject("invitations", invitations.all())
         .addObject("now", clock.instant())
@@ -33,7 +33,7 @@ class InvitationPages {
   }
 
   ModelAndView byHand(InvitationLink link, Outcome outcome) {
-    return page(InvitationForm.EMPTY).addObject("byHand", link).addObject("why", why(outcome));
+    return page(EditorForm.EMPTY).addObject("byHand", link).addObject("why", why(outcome));
   }
 
   private static String why(Outcome outcome) {

@@ -35,16 +35,16 @@ class InvitationsController {
 
   @GetMapping("/admin/invitations")
   ModelAndView invitations() {
-    return pages.page(InvitationForm.EMPTY);
+    return pages.page(EditorForm.EMPTY);
   }
 
   @PostMapping("/admin/invitations")
   ModelAndView invite(
-      @ModelAttribute InvitationForm form,
+      @ModelAttribute EditorForm form,
       @AuthenticationPrincipal SignedIn me,
       RedirectAttributes after) {
     try {
-      return send(invitations.invite(form.wanted(), me.editorId()), after);
+      return send(invitations.invite(form.invited(), me.editorId()), after);
     } catch (BadEditor e) {
       var page = pages.page(form).addObject("refused", e.getMessage());
       page.setStatus(HttpStatus.BAD_REQUEST);
