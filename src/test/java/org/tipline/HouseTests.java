@@ -4,7 +4,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
@@ -149,7 +148,15 @@ class HouseTests {
 
   @Test
   void onlyTheDemoWritesToTheConsole() {
-    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(
-        HOUSE.that(DescribedPredicate.not(resideInAnyPackage("org.tipline.demo.."))));
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.tipline.demo..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace")
+        .check(HOUSE);
   }
 }
