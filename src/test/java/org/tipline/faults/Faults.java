@@ -142,7 +142,7 @@ final class Faults {
   }
 
   private void databaseWasAway(String title, Ledger ledger) {
-    var backlog = newsroom.awaitSorted(gateway, Duration.ofSeconds(60));
+    var backlog = newsroom.awaitSorted(List.of(gateway), Duration.ofSeconds(60));
     var figures = ledger.compare(newsroom.postgres().client());
     table.add(
         title,

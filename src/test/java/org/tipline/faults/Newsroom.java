@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.tipline.support.PackagedTipline;
@@ -78,18 +79,26 @@ final class Newsroom implements AutoCloseable {
 
   /** Waits until everything that was received is in the queue; how long it took. */
   Duration awaitSorted(Duration atMost) {
-    return awaitSorted(gateway, atMost);
+    return awaitSorted(List.of(gateway), atMost);
   }
 
-  Duration awaitSorted(PackagedTipline instance, Duration atMost) {
-    var waiting = instance.folder().resolve("spool/new");
+  /** The same where any of these instances may have received it. */
+  Duration awaitSorted(List<PackagedTipline> instances, Duration atMost) {
     var began = System.nanoTime();
     await()
         .atMost(atMost)
         .pollInterval(Duration.ofMillis(200))
         .ignoreExceptions()
-        .until(() -> files(waiting) == 0 && unsorted() == 0);
+        .until(() -> spooled(instances) == 0 && unsorted() == 0);
     return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  private static int spooled(List<PackagedTipline> instances) throws IOException {
+    var count = 0;
+    for (var instance : instances) {
+      count += files(instance.folder().resolve("spool/new"));
+    }
+    return count;
   }
 
   private int unsorted() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.tipline.support.TwilioStore;
 
@@ -40,7 +41,7 @@ final class OffForAnHour {
     twilio.beforeNextPage(this::keepMore);
     try (var back = newsroom.gateway("back", newsroom.postgres().url(), settings())) {
       await().atMost(PATIENCE).until(() -> figures().lost() == 0);
-      newsroom.awaitSorted(back, PATIENCE);
+      newsroom.awaitSorted(List.of(back), PATIENCE);
     }
     var figures = figures();
     table.add(

@@ -49,7 +49,7 @@ final class TwoInstances {
         assertThat(answer.get()).isTrue();
       }
     }
-    newsroom.awaitSorted(PATIENCE);
+    newsroom.awaitSorted(instances, PATIENCE);
     var figures = ledger.compare(newsroom.postgres().client());
     table.add(
         messages
@@ -101,7 +101,7 @@ final class TwoInstances {
       }
       assertThat(List.of(first, second)).doesNotContainNull();
     }
-    newsroom.awaitSorted(PATIENCE);
+    newsroom.awaitSorted(instances, PATIENCE);
     var figures = ledger.compare(newsroom.postgres().client());
     table.add("one of two instances killed × " + kills, figures, toldTwice() + " told twice");
     Faults.assertNothingLostNorDoubled(figures);
@@ -127,7 +127,7 @@ final class TwoInstances {
     for (var round = 0; round < rounds; round++) {
       sendTogether("+25479" + String.format("%07d", round));
     }
-    newsroom.awaitSorted(PATIENCE);
+    newsroom.awaitSorted(instances, PATIENCE);
     var whole =
         newsroom
             .postgres()
