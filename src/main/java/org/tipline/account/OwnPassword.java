@@ -22,7 +22,7 @@ class OwnPassword {
     this.sessions = sessions;
   }
 
-  /** False: they sign in by link or passkey only. */
+  /** False: they sign in by link only. */
   boolean isSet(UUID editor) {
     return editors.passwordHash(editor).isPresent();
   }
