@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +106,7 @@ public class ApiTokens {
   private Optional<UsedToken> find(byte[] hash) {
     return jdbc.sql(
             """
-            select t.id, t.name, t.last_used_at, d.id as desk_id, d.slug, d.name as desk
-            from api_tokens t left join desks d on d.id = t.desk_id where t.token_hash = ?
+            select id, name, last_used_at, desk_id from api_tokens where token_hash = ?
             """)
         .param(hash)
         .query(
@@ -114,7 +114,7 @@ public class ApiTokens {
                 new UsedToken(
                     row.getObject("id", UUID.class),
                     row.getObject("last_used_at", OffsetDateTime.class),
-                    new ApiCaller(row.getString("name"), desk(row))))
+                    new ApiCaller(row.getString("name"), sight(row))))
         .optional();
   }
 
@@ -129,9 +129,9 @@ public class ApiTokens {
     return token.caller();
   }
 
-  private static @Nullable Desk desk(ResultSet row) throws SQLException {
-    var id = row.getObject("desk_id", UUID.class);
-    return id == null ? null : new Desk(id, row.getString("slug"), row.getString("desk"));
+  private static Sight sight(ResultSet row) throws SQLException {
+    var desk = row.getObject("desk_id", UUID.class);
+    return desk == null ? Sight.EVERYWHERE : new Sight(Set.of(desk));
   }
 
   private static OffsetDateTime at(Instant instant) {

@@ -45,7 +45,7 @@ class BearerToken implements AuthenticationConverter, AuthenticationManager {
 
   private ApiCaller caller(String token) {
     if (configured.isRight(token)) {
-      return new ApiCaller("api", null);
+      return new ApiCaller("api", Sight.EVERYWHERE);
     }
     try {
       return tokens.caller(token).orElseThrow(BearerToken::stranger);

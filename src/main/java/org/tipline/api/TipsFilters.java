@@ -45,11 +45,15 @@ class TipsFilters {
 
   /** A desk the caller does not see is as unknown as one there never was. */
   private @Nullable String desk(@Nullable String slug, ApiCaller caller) {
-    var slugs = desks.all().stream().map(Desk::slug).filter(caller::sees).toList();
+    var slugs =
+        desks.all().stream()
+            .filter(desk -> caller.sight().sees(desk.id()))
+            .map(Desk::slug)
+            .toList();
     if (slug != null && !slugs.contains(slug)) {
       throw oneOf("desk", slugs);
     }
-    return slug == null && caller.desk() != null ? caller.desk().slug() : slug;
+    return slug;
   }
 
   private static @Nullable String words(@Nullable String q) {
