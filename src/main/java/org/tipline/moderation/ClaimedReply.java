@@ -1,6 +1,9 @@
 package org.tipline.moderation;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tipline.submission.Submission;
 
@@ -17,7 +20,11 @@ class ClaimedReply implements Screen {
   }
 
   @Override
-  public Optional<String> look(Submission submission) {
+  public Map<UUID, String> look(List<Submission> submissions) {
+    return Screen.each(submissions, this::look);
+  }
+
+  private Optional<String> look(Submission submission) {
     if (submission.repliedTo() == null) {
       return Optional.empty();
     }

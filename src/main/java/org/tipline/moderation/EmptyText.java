@@ -1,6 +1,9 @@
 package org.tipline.moderation;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tipline.channel.BlankText;
 import org.tipline.submission.Submission;
@@ -10,7 +13,11 @@ import org.tipline.submission.Submission;
 class EmptyText implements Screen {
 
   @Override
-  public Optional<String> look(Submission submission) {
+  public Map<UUID, String> look(List<Submission> submissions) {
+    return Screen.each(submissions, EmptyText::look);
+  }
+
+  private static Optional<String> look(Submission submission) {
     var isEmpty =
         BlankText.is(submission.text())
             && submission.attachments().isEmpty()

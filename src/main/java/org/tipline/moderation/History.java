@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,20 +27,39 @@ class History {
 
   /** {@code editor} null: the reader, or Tipline itself. */
   void add(UUID tip, Origin origin, @Nullable UUID editor, String action, @Nullable String detail) {
+    add(List.of(new Line(tip, origin, editor, action, detail)));
+  }
+
+  /** In one statement, in that order. */
+  void add(List<Line> lines) {
     jdbc.sql(
             """
             insert into tip_history (id, tip_id, at, editor_id, action, detail, origin)
-            values (?, ?, ?, ?, ?, ?, ?)
+            select id, tip, :now, editor, action, detail, origin
+            from unnest(:ids::uuid[], :tips::uuid[], :editors::uuid[], :actions::text[],
+              :details::text[], :origins::text[]) as line (id, tip, editor, action, detail, origin)
             """)
-        .param(UuidVersion7Strategy.INSTANCE.generateUuid(null))
-        .param(tip)
-        .param(Timestamp.from(clock.instant()))
-        .param(editor)
-        .param(action)
-        .param(detail)
-        .param(origin.name())
+        .param("now", Timestamp.from(clock.instant()))
+        .param("ids", each(lines, _ -> UuidVersion7Strategy.INSTANCE.generateUuid(null)))
+        .param("tips", each(lines, Line::tip))
+        .param("editors", each(lines, Line::editor))
+        .param("actions", words(lines, Line::action))
+        .param("details", words(lines, Line::detail))
+        .param("origins", words(lines, line -> line.origin().name()))
         .update();
   }
+
+  private static UUID[] each(List<Line> lines, Function<Line, @Nullable UUID> of) {
+    return lines.stream().map(of).toArray(UUID[]::new);
+  }
+
+  private static String[] words(List<Line> lines, Function<Line, @Nullable String> of) {
+    return lines.stream().map(of).toArray(String[]::new);
+  }
+
+  /** What was done to one tip. */
+  record Line(
+      UUID tip, Origin origin, @Nullable UUID editor, String action, @Nullable String detail) {}
 
   /**
    * What was done last, {@code Otieno rejected this 4 s ago: old news}; notes and tags overwrite

@@ -30,7 +30,7 @@ class IndexWords implements SmartLifecycle {
   }
 
   @TransactionalEventListener
-  void on(TipOpened opened) {
+  void on(TipsOpened opened) {
     wake.release();
   }
 

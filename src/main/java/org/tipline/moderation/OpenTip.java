@@ -1,7 +1,13 @@
 package org.tipline.moderation;
 
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tipline.account.Desks;
@@ -37,30 +43,66 @@ class OpenTip {
   }
 
   void open(Submission submission) {
-    var tip = Tip.open(unusedReference(), desks.first().id(), submission);
-    tips.saveAndFlush(tip);
-    links.add(tip.id(), submission.id());
-    times.follow(tip);
-    history.add(tip.id(), Origin.READER, null, "opened", "from " + submission.medium().label());
-    screening.screen(tip, submission);
-    events.publishEvent(new TipOpened(tip.id(), tip.deskId()));
+    open(List.of(submission));
+  }
+
+  /** A tip for each, all in the same few statements. */
+  void open(List<Submission> submissions) {
+    var remarks = screening.look(submissions);
+    var references = unusedReferences(submissions.size()).iterator();
+    var desk = desks.first().id();
+    var opened = new ArrayList<Tip>();
+    var links = new HashMap<UUID, UUID>();
+    var lines = new ArrayList<History.Line>();
+    for (var submission : submissions) {
+      var tip = Tip.open(references.next(), desk, submission);
+      opened.add(tip);
+      links.put(submission.id(), tip.id());
+      lines.add(line(tip, Origin.READER, "opened", "from " + submission.medium().label()));
+      lines.addAll(remember(tip, remarks.getOrDefault(submission.id(), List.of())));
+    }
+    keep(opened, links, lines);
+  }
+
+  private void keep(List<Tip> opened, Map<UUID, UUID> tipOf, List<History.Line> lines) {
+    tips.saveAllAndFlush(opened);
+    links.add(tipOf);
+    times.begin(opened);
+    history.add(lines);
+    events.publishEvent(
+        new TipsOpened(opened.stream().map(tip -> new TipOpened(tip.id(), tip.deskId())).toList()));
   }
 
   /** A thousand million references: a collision is rare, and the unique key is the last word. */
-  private Reference unusedReference() {
-    return Stream.generate(Reference::random)
-        .filter(Predicate.not(links::isTaken))
-        .findFirst()
-        .orElseThrow();
+  private Set<Reference> unusedReferences(int number) {
+    var unused = new LinkedHashSet<Reference>();
+    while (unused.size() < number) {
+      unused.add(Reference.random());
+      if (unused.size() == number) {
+        unused.removeAll(links.taken(unused));
+      }
+    }
+    return unused;
   }
 
   void addTo(Tip tip, Submission submission) {
     tip.receive(submission);
+    var lines = new ArrayList<>(List.of(line(tip, Origin.READER, "received more", null)));
+    var remarks = screening.look(List.of(submission)).getOrDefault(submission.id(), List.of());
+    lines.addAll(remember(tip, remarks));
     tips.saveAndFlush(tip);
     links.add(tip.id(), submission.id());
     times.follow(tip);
-    history.add(tip.id(), Origin.READER, null, "received more", null);
-    screening.screen(tip, submission);
+    history.add(lines);
     events.publishEvent(new TipChanged(tip.id()));
+  }
+
+  private static List<History.Line> remember(Tip tip, List<String> remarks) {
+    remarks.forEach(tip::find);
+    return remarks.stream().map(remark -> line(tip, Origin.RULE, "screened", remark)).toList();
+  }
+
+  private static History.Line line(Tip tip, Origin origin, String action, @Nullable String detail) {
+    return new History.Line(tip.id(), origin, null, action, detail);
   }
 }

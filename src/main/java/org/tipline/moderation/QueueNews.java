@@ -40,8 +40,8 @@ class QueueNews implements SmartLifecycle {
   }
 
   @TransactionalEventListener
-  void on(TipOpened opened) {
-    desks.add(opened.deskId());
+  void on(TipsOpened opened) {
+    desks.addAll(opened.byDesk().keySet());
     news.release();
   }
 

@@ -1,6 +1,10 @@
 package org.tipline.moderation;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tipline.submission.Submission;
 import org.tipline.submission.Submissions;
@@ -20,13 +24,18 @@ class RepeatedText implements Screen {
   }
 
   @Override
-  public Optional<String> look(Submission submission) {
-    if (submission.readerId() == null || submission.text().isBlank()) {
-      return Optional.empty();
-    }
-    return submissions
-        .findSameWords(submission, settings.repeatWindow())
-        .flatMap(links::referenceOf)
-        .map(reference -> "The same words as " + reference + ", from the same reader.");
+  public Map<UUID, String> look(List<Submission> news) {
+    var earlier = submissions.findSameWords(news, settings.repeatWindow());
+    var references = links.referencesOf(earlier.values());
+    var remarks = new HashMap<UUID, String>();
+    earlier.forEach(
+        (submission, same) ->
+            Optional.ofNullable(references.get(same))
+                .ifPresent(reference -> remarks.put(submission, remark(reference))));
+    return remarks;
+  }
+
+  private static String remark(Reference reference) {
+    return "The same words as " + reference + ", from the same reader.";
   }
 }

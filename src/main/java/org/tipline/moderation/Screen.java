@@ -1,11 +1,29 @@
 package org.tipline.moderation;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.tipline.submission.Submission;
 
-/** One look at a new submission: a remark for the editors, or nothing. It never decides. */
+/** One look at new submissions: a remark on each for the editors, or nothing. It never decides. */
 interface Screen {
 
-  /** What is remarkable, as a sentence an editor reads beside the tip. */
-  Optional<String> look(Submission submission);
+  /**
+   * What is remarkable, by submission, as a sentence an editor reads beside the tip; what is not is
+   * left out.
+   */
+  Map<UUID, String> look(List<Submission> submissions);
+
+  /** For a screen that needs to see but one at a time. */
+  static Map<UUID, String> each(
+      List<Submission> submissions, Function<Submission, Optional<String>> look) {
+    var remarks = new HashMap<UUID, String>();
+    for (var submission : submissions) {
+      look.apply(submission).ifPresent(remark -> remarks.put(submission.id(), remark));
+    }
+    return remarks;
+  }
 }

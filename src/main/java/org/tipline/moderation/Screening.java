@@ -1,6 +1,11 @@
 package org.tipline.moderation;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tipline.submission.Submission;
 
@@ -9,26 +14,22 @@ import org.tipline.submission.Submission;
 class Screening {
 
   private final List<Screen> screens;
-  private final History history;
 
-  Screening(
-      ClaimedReply claimedReply, EmptyText emptyText, RepeatedText repeatedText, History history) {
+  Screening(ClaimedReply claimedReply, EmptyText emptyText, RepeatedText repeatedText) {
     // The first remark is the one the queue shows: who it may not be, before what is missing,
-    // before
-    // what is there twice.
+    // before what is there twice.
     this.screens = List.of(claimedReply, emptyText, repeatedText);
-    this.history = history;
   }
 
-  void screen(Tip tip, Submission submission) {
-    for (var screen : screens) {
-      screen
-          .look(submission)
-          .ifPresent(
-              remark -> {
-                tip.find(remark);
-                history.add(tip.id(), Origin.RULE, null, "screened", remark);
-              });
-    }
+  /** All remarks by submission, each in the order of the screens. */
+  Map<UUID, List<String>> look(List<Submission> submissions) {
+    var seen = screens.stream().map(screen -> screen.look(submissions)).toList();
+    return submissions.stream().collect(toMap(Submission::id, it -> remarks(seen, it.id())));
+  }
+
+  private static List<String> remarks(List<Map<UUID, String>> seen, UUID submission) {
+    return seen.stream()
+        .flatMap(remarks -> Optional.ofNullable(remarks.get(submission)).stream())
+        .toList();
   }
 }

@@ -2,7 +2,11 @@ package org.tipline.moderation;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,9 +26,19 @@ class TipLinks {
   }
 
   void add(UUID tip, UUID submission) {
-    jdbc.sql("insert into tip_submissions (submission_id, tip_id) values (?, ?)")
-        .param(submission)
-        .param(tip)
+    add(Map.of(submission, tip));
+  }
+
+  /** The tip of each submission, in one statement. */
+  void add(Map<UUID, UUID> tips) {
+    jdbc.sql(
+            """
+            insert into tip_submissions (submission_id, tip_id)
+            select submission, tip from unnest(:submissions::uuid[], :tips::uuid[])
+              as link (submission, tip)
+            """)
+        .param("submissions", tips.keySet().toArray(UUID[]::new))
+        .param("tips", tips.values().toArray(UUID[]::new))
         .update();
   }
 
@@ -47,6 +61,25 @@ class TipLinks {
         .map(Reference::new);
   }
 
+  /** Of those submissions that belong to a tip. */
+  Map<UUID, Reference> referencesOf(Collection<UUID> submissions) {
+    var references = new HashMap<UUID, Reference>();
+    if (!submissions.isEmpty()) {
+      jdbc.sql(
+              """
+              select ts.submission_id, t.reference
+              from tip_submissions ts join tips t on t.id = ts.tip_id
+              where ts.submission_id = any(:submissions)
+              """)
+          .param("submissions", submissions.toArray(UUID[]::new))
+          .query(
+              rs -> {
+                references.put(rs.getObject(1, UUID.class), new Reference(rs.getString(2)));
+              });
+    }
+    return references;
+  }
+
   Optional<Reference> reference(UUID tip) {
     return jdbc.sql("select reference from tips where id = ?")
         .param(tip)
@@ -55,11 +88,13 @@ class TipLinks {
         .map(Reference::new);
   }
 
-  boolean isTaken(Reference reference) {
-    return jdbc.sql("select exists (select 1 from tips where reference = ?)")
-        .param(reference.symbols())
-        .query(Boolean.class)
-        .single();
+  /** Those of {@code references} that a tip has already. */
+  Set<Reference> taken(Collection<Reference> references) {
+    return Set.copyOf(
+        jdbc.sql("select reference from tips where reference = any(:references)")
+            .param("references", references.stream().map(Reference::symbols).toArray(String[]::new))
+            .query((rs, _) -> new Reference(rs.getString(1)))
+            .list());
   }
 
   /** The reader's newest tip on that medium that saw activity in the window; not locked. */

@@ -2,5 +2,5 @@ package org.tipline.moderation;
 
 import java.util.UUID;
 
-/** A new tip waits in the queue; published inside its transaction, by id. */
+/** A new tip that waits in the queue; one of {@link TipsOpened}. */
 public record TipOpened(UUID tipId, UUID deskId) {}

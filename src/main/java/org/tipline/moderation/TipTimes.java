@@ -3,6 +3,7 @@ package org.tipline.moderation;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +21,17 @@ class TipTimes {
   TipTimes(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  /** New tips begin to wait. */
+  void begin(List<Tip> tips) {
+    jdbc.sql(
+            """
+            insert into tip_waits (tip_id, desk_id, since)
+            select id, desk_id, queued_at from tips where id = any(:tips)
+            """)
+        .param("tips", tips.stream().map(Tip::id).toArray(UUID[]::new))
+        .update();
   }
 
   /** The tip has come into the queue, left it, or moved in it; or nothing of that. */

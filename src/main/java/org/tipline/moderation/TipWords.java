@@ -38,24 +38,24 @@ class TipWords {
   }
 
   @EventListener
-  void on(TipOpened opened) {
-    markDue(opened.tipId());
+  void on(TipsOpened opened) {
+    markDue(opened.ids());
   }
 
   @EventListener
   void on(TipChanged changed) {
-    markDue(changed.tipId());
+    markDue(List.of(changed.tipId()));
   }
 
   /** Locks the row even if it is there: who looks through it now would miss what we change. */
-  private void markDue(UUID tip) {
+  private void markDue(List<UUID> tips) {
     jdbc.sql(
             """
-            insert into tip_words_due (tip_id, due_at) values (?, ?)
+            insert into tip_words_due (tip_id, due_at) select unnest(:tips::uuid[]), :now
             on conflict (tip_id) do update set due_at = excluded.due_at
             """)
-        .param(tip)
-        .param(Timestamp.from(clock.instant()))
+        .param("tips", tips.toArray(UUID[]::new))
+        .param("now", Timestamp.from(clock.instant()))
         .update();
   }
 

@@ -13,6 +13,8 @@ interface Tips extends Repository<Tip, UUID> {
 
   Tip saveAndFlush(Tip tip);
 
+  List<Tip> saveAllAndFlush(Iterable<Tip> tips);
+
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   Optional<Tip> findByReference(String reference);
 

@@ -1,6 +1,6 @@
 /**
  * The queue: tips, claims, decisions, notes, history, screening. What enters is {@code
- * SubmissionReceived}; what leaves is {@link TipOpened} and the pages editors work on.
+ * SubmissionReceived}; what leaves is {@link TipsOpened} and the pages editors work on.
  */
 @ApplicationModule(
     displayName = "Moderation",

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,19 +34,23 @@ public class Notices {
     this.clock = clock;
   }
 
-  /** In one statement, whatever their number. That a tip came is told once. */
-  void add(UUID tip, List<Recipient> recipients, NoticeKind kind) {
+  /** Of each tip to each recipient, in one statement. That a tip came is told once. */
+  void add(List<UUID> tips, List<Recipient> recipients, NoticeKind kind) {
+    var number = tips.size() * recipients.size();
     jdbc.sql(
             """
             insert into notices (id, tip_id, editor_id, kind, created_at, next_attempt_at)
-            select id, :tip, editor, :kind, :now, :now
-            from unnest(:ids::uuid[], :editors::uuid[]) as wanted (id, editor)
+            select id, tip, editor, :kind, :now, :now
+            from (
+              select tip, editor, row_number() over () n
+              from unnest(:tips::uuid[]) as tip cross join unnest(:editors::uuid[]) as editor) wanted
+            join unnest(:ids::uuid[]) with ordinality as given (id, n) using (n)
             on conflict do nothing
             """)
-        .param("tip", tip)
+        .param("tips", tips.toArray(UUID[]::new))
         .param("kind", kind.name())
         .param("now", now())
-        .param("ids", recipients.stream().map(_ -> newId()).toArray(UUID[]::new))
+        .param("ids", Stream.generate(Notices::newId).limit(number).toArray(UUID[]::new))
         .param("editors", recipients.stream().map(Recipient::editor).toArray(UUID[]::new))
         .update();
   }

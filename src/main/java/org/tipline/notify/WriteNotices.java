@@ -10,7 +10,7 @@ import org.tipline.account.Desks;
 import org.tipline.account.SeatChanged;
 import org.tipline.moderation.EditorAsked;
 import org.tipline.moderation.TipMoved;
-import org.tipline.moderation.TipOpened;
+import org.tipline.moderation.TipsOpened;
 
 /**
  * Writes the notices of a tip in the transaction of what is told: a tip never exists without them.
@@ -40,22 +40,22 @@ class WriteNotices {
   }
 
   @EventListener
-  void on(TipOpened opened) {
-    tellDesk(opened.tipId(), opened.deskId());
+  void on(TipsOpened opened) {
+    opened.byDesk().forEach((desk, tips) -> tellDesk(tips, desk));
     if (settings.hasSlack()) {
-      add(opened.tipId(), List.of(Recipient.WEBHOOK), NoticeKind.OPENED);
+      add(opened.ids(), List.of(Recipient.WEBHOOK), NoticeKind.OPENED);
     }
   }
 
   @EventListener
   void on(TipMoved moved) {
-    tellDesk(moved.tipId(), moved.deskId());
+    tellDesk(List.of(moved.tipId()), moved.deskId());
   }
 
   @EventListener
   void on(EditorAsked asked) {
     if (hasMail()) {
-      add(asked.tipId(), List.of(new Recipient(asked.editorId())), kind(asked.why()));
+      add(List.of(asked.tipId()), List.of(new Recipient(asked.editorId())), kind(asked.why()));
     }
   }
 
@@ -74,14 +74,14 @@ class WriteNotices {
     };
   }
 
-  private void tellDesk(UUID tip, UUID desk) {
+  private void tellDesk(List<UUID> tips, UUID desk) {
     if (hasMail()) {
-      add(tip, desks.members(desk).stream().map(Recipient::new).toList(), NoticeKind.OPENED);
+      add(tips, desks.members(desk).stream().map(Recipient::new).toList(), NoticeKind.OPENED);
     }
   }
 
-  private void add(UUID tip, List<Recipient> recipients, NoticeKind kind) {
-    notices.add(tip, recipients, kind);
+  private void add(List<UUID> tips, List<Recipient> recipients, NoticeKind kind) {
+    notices.add(tips, recipients, kind);
     times.schedule(recipients);
   }
 

@@ -1,5 +1,5 @@
 /**
- * Telling editors that something waits. What enters is {@code TipOpened}; what leaves is mail and
+ * Telling editors that something waits. What enters is {@code TipsOpened}; what leaves is mail and
  * webhook calls that carry no source data.
  */
 @ApplicationModule(

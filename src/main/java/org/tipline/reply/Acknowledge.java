@@ -1,12 +1,13 @@
 package org.tipline.reply;
 
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tipline.channel.Medium;
 import org.tipline.moderation.ReaderTips;
-import org.tipline.moderation.TipOpened;
 import org.tipline.moderation.TipStanding;
+import org.tipline.moderation.TipsOpened;
 import org.tipline.submission.Submission;
 
 /** Tells readers that their tip has come, and its reference, in the transaction that opens it. */
@@ -36,12 +37,14 @@ class Acknowledge {
   }
 
   @EventListener
-  void on(TipOpened opened) {
+  void on(TipsOpened opened) {
     if (settings.acknowledge()) {
-      acknowledged
-          .of(opened.tipId())
-          .ifPresent(first -> tell(tips.find(opened.tipId()).orElseThrow(), first));
+      opened.ids().forEach(this::acknowledge);
     }
+  }
+
+  private void acknowledge(UUID tip) {
+    acknowledged.of(tip).ifPresent(first -> tell(tips.find(tip).orElseThrow(), first));
   }
 
   private void tell(TipStanding tip, Submission first) {

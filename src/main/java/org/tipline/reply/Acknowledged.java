@@ -44,6 +44,6 @@ class Acknowledged {
   }
 
   private boolean isRepeated(Submission first) {
-    return !first.text().isBlank() && submissions.findSameWords(first, REPEATED_WITHIN).isPresent();
+    return !submissions.findSameWords(List.of(first), REPEATED_WITHIN).isEmpty();
   }
 }

@@ -5,7 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tipline.channel.Channels;
 import org.tipline.channel.ReplyChannel;
-import org.tipline.moderation.TipOpened;
+import org.tipline.moderation.TipsOpened;
 
 /**
  * Gives a code to each tip whose reader comes for the replies, in the transaction that opens it.
@@ -24,10 +24,10 @@ class GiveReceiptCodes {
   }
 
   @EventListener
-  void on(TipOpened opened) {
+  void on(TipsOpened opened) {
     for (var channel : channels.all()) {
       if (channel instanceof ReplyChannel answering && answering.isFetched()) {
-        rows.add(opened.tipId(), channel.name(), SlowHash.salt(), clock.instant());
+        rows.add(opened.ids(), channel.name(), clock.instant());
       }
     }
   }

@@ -29,19 +29,21 @@ class ReceiptRows {
     this.jdbc = jdbc;
   }
 
-  /** For the tip's submissions of that channel. */
-  void add(UUID tip, ChannelName channel, byte[] salt, Instant now) {
+  /** For the tips' submissions of that channel. */
+  void add(List<UUID> tips, ChannelName channel, Instant now) {
     jdbc.sql(
             """
             insert into receipt_codes (submission_id, salt, made_at)
-            select s.id, :salt, :now
-            from tip_submissions ts join submissions s on s.id = ts.submission_id
-            where ts.tip_id = :tip and s.channel = :channel
+            select s.id, wanted.salt, :now
+            from unnest(:tips::uuid[], :salts::bytea[]) as wanted (tip, salt)
+              join tip_submissions ts on ts.tip_id = wanted.tip
+              join submissions s on s.id = ts.submission_id
+            where s.channel = :channel
             on conflict do nothing
             """)
-        .param("salt", salt)
+        .param("salts", tips.stream().map(_ -> SlowHash.salt()).toArray(byte[][]::new))
         .param("now", Timestamp.from(now))
-        .param("tip", tip)
+        .param("tips", tips.toArray(UUID[]::new))
         .param("channel", channel.value())
         .update();
   }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,21 +72,42 @@ public class Submissions {
         .optional();
   }
 
-  /** A reader's earlier submission in the very same words, not older than {@code within}. */
-  public Optional<UUID> findSameWords(Submission submission, Duration within) {
-    return jdbc.sql(
-            """
-            select id from submissions
-            where reader_id = :reader and id <> :id and received_at >= :since
-              and lower(btrim(text)) = lower(btrim(:text))
-            order by received_at desc limit 1
-            """)
-        .param("reader", submission.readerId())
-        .param("id", submission.id())
-        .param("since", Timestamp.from(submission.receivedAt().minus(within)))
-        .param("text", submission.text())
-        .query(UUID.class)
-        .optional();
+  /**
+   * The same reader's latest other submission in the very same words, not older than {@code
+   * within}, by submission; those that have no words or no reader have none.
+   */
+  public Map<UUID, UUID> findSameWords(List<Submission> submissions, Duration within) {
+    var same = new HashMap<UUID, UUID>();
+    var said = submissions.stream().filter(it -> it.readerId() != null && !it.text().isBlank());
+    var asked = said.toList();
+    if (!asked.isEmpty()) {
+      jdbc.sql(
+              """
+              select news.id, earlier.id
+              from unnest(:ids::uuid[], :readers::uuid[], :since::timestamptz[], :texts::text[])
+                as news (id, reader, since, said)
+              cross join lateral (
+                select s.id from submissions s
+                where s.reader_id = news.reader and s.id <> news.id and s.received_at >= news.since
+                  and lower(btrim(s.text)) = lower(btrim(news.said))
+                order by s.received_at desc limit 1) earlier
+              """)
+          .param("ids", asked.stream().map(Submission::id).toArray(UUID[]::new))
+          .param("readers", asked.stream().map(Submission::readerId).toArray(UUID[]::new))
+          .param("since", times(asked, within))
+          .param("texts", asked.stream().map(Submission::text).toArray(String[]::new))
+          .query(
+              rs -> {
+                same.put(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class));
+              });
+    }
+    return same;
+  }
+
+  private static String[] times(List<Submission> submissions, Duration before) {
+    return submissions.stream()
+        .map(it -> it.receivedAt().minus(before).toString())
+        .toArray(String[]::new);
   }
 
   /** A reader's own message by the provider's id: the one they answer to. */
