@@ -145,10 +145,10 @@ public class Deliveries {
         .update();
   }
 
-  void markRead(UUID id) {
-    jdbc.sql("update deliveries set state = 'READ', read_at = ? where id = ?")
-        .param(now())
-        .param(id)
+  void markRead(Collection<UUID> ids) {
+    jdbc.sql("update deliveries set state = 'READ', read_at = :now where id = any(:ids)")
+        .param("now", now())
+        .param("ids", ids.toArray(UUID[]::new))
         .update();
   }
 

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.tipline.channel.Channel;
 import org.tipline.channel.Reading;
+import org.tipline.submission.Arrival;
 
 /**
  * A delivery taken out of its seal.
@@ -19,7 +20,12 @@ record Opened(SealedDelivery row, Set<UUID> lanes, Content content) {
   /** What came out. */
   sealed interface Content {
 
-    record Read(Channel channel, Reading reading) implements Content {}
+    record Read(Channel channel, Reading reading) implements Content {
+
+      Arrival arrival(SealedDelivery row) {
+        return new Arrival(row.id(), channel.name(), channel.medium(), row.receivedAt());
+      }
+    }
 
     /** Nothing, until a person does something about it: {@code reason} says what. */
     record Unreadable(String reason) implements Content {}

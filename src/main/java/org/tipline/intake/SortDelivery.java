@@ -53,8 +53,7 @@ class SortDelivery {
   }
 
   private Optional<Instant> add(SealedDelivery row, Opened.Content.Read read) {
-    var channel = read.channel();
-    var arrival = new Arrival(row.id(), channel.name(), channel.medium(), row.receivedAt());
+    var arrival = read.arrival(row);
     try {
       return add(row, arrival, read.reading());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
@@ -101,7 +100,7 @@ class SortDelivery {
     arrivals.addReceipts(arrival, reading.receipts());
     planErasure.plan(arrival.channel(), reading.messages(), arrival.receivedAt());
     reading.ignored().forEach(ignored -> deliveries.remark(row.id(), ignored));
-    deliveries.markRead(row.id());
+    deliveries.markRead(List.of(row.id()));
   }
 
   private void remark(SealedDelivery row, Ignored ignored) {

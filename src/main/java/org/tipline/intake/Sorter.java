@@ -1,18 +1,7 @@
 package org.tipline.intake;
 
-import static java.util.stream.Collectors.toSet;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -40,25 +29,16 @@ class Sorter implements SmartLifecycle {
   private static final int HANDS = 4;
 
   private final TakeBatch takeBatch;
-  private final SortDelivery sortDelivery;
+  private final SortBatch sortBatch;
   private final Deliveries deliveries;
-  private final SenderLanes lanes;
-  private final Clock clock;
   private final Semaphore wake = new Semaphore(0);
   private volatile boolean running;
   private Thread thread = new Thread();
 
-  Sorter(
-      TakeBatch takeBatch,
-      SortDelivery sortDelivery,
-      Deliveries deliveries,
-      SenderLanes lanes,
-      Clock clock) {
+  Sorter(TakeBatch takeBatch, SortBatch sortBatch, Deliveries deliveries) {
     this.takeBatch = takeBatch;
-    this.sortDelivery = sortDelivery;
+    this.sortBatch = sortBatch;
     this.deliveries = deliveries;
-    this.lanes = lanes;
-    this.clock = clock;
   }
 
   void wake() {
@@ -90,7 +70,7 @@ class Sorter implements SmartLifecycle {
         deliveries.parkDeadly();
         return false;
       }
-      takeBatch.end(batch, sort(batch, hands));
+      takeBatch.end(batch, sortBatch.sort(batch, hands, this::isRunning));
       return true;
     } catch (DataAccessException | TransactionException e) {
       log.warn("the sorter waits for the database: {}", e.getClass().getSimpleName());
@@ -99,54 +79,6 @@ class Sorter implements SmartLifecycle {
       log.error("The sorter goes on after a fault; if this comes back, restart Tipline.", e);
       return false;
     }
-  }
-
-  /** What comes back was not tried. */
-  private List<Opened> sort(Batch batch, ExecutorService hands) throws InterruptedException {
-    var groups =
-        batch.bySender().stream()
-            .<Callable<List<Opened>>>map(group -> () -> sort(group, batch.until()))
-            .toList();
-    var untried = new ArrayList<Opened>();
-    for (var group : hands.invokeAll(groups)) {
-      untried.addAll(outcome(group));
-    }
-    return untried;
-  }
-
-  private static List<Opened> outcome(Future<List<Opened>> group) throws InterruptedException {
-    try {
-      return group.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException fault) {
-        throw fault;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
-  }
-
-  /** Stops at the first that must be tried again: what its sender sent later waits for it. */
-  private List<Opened> sort(List<Opened> group, Instant until) {
-    for (var n = 0; n < group.size(); n++) {
-      if (!running || clock.instant().isAfter(until)) {
-        return group.subList(n, group.size());
-      }
-      var again = sortDelivery.sort(group.get(n));
-      if (again.isPresent()) {
-        lanes.keep(lanes(group), until, again.get());
-        deliveries.giveBack(ids(group.subList(n + 1, group.size())), until, again.get());
-        return List.of();
-      }
-    }
-    return List.of();
-  }
-
-  private static List<UUID> ids(List<Opened> group) {
-    return group.stream().map(Opened::id).toList();
-  }
-
-  private static Set<UUID> lanes(List<Opened> group) {
-    return group.stream().flatMap(opened -> opened.lanes().stream()).collect(toSet());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.tipline.moderation;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tipline.submission.FirstSubmissions;
 import org.tipline.submission.Submission;
 import org.tipline.submission.SubmissionReceived;
 import org.tipline.submission.Submissions;
@@ -44,6 +45,15 @@ class JoinTips {
         .of(submission)
         .map(tip -> whole(tip, submission))
         .ifPresentOrElse(tip -> openTip.addTo(tip, submission), () -> openTip.open(submission));
+  }
+
+  /** Newcomers go on with nothing. */
+  @EventListener
+  void on(FirstSubmissions firsts) {
+    var tips = firsts.submissions().stream().filter(it -> !commands.carryOut(it)).toList();
+    if (!tips.isEmpty()) {
+      openTip.open(tips);
+    }
   }
 
   /** That tip, or the one it was merged into; then it remembers that its reader still talks. */

@@ -94,7 +94,7 @@ class Readers {
   }
 
   /** Three symbols tell neighbours in a list apart; they are no identity. */
-  private static String label(UUID id) {
+  static String label(UUID id) {
     var hex = id.toString();
     return "Reader " + hex.substring(hex.length() - 3).toUpperCase(Locale.ROOT);
   }
@@ -134,14 +134,16 @@ class Readers {
 
   private void rename(UUID reader, @Nullable String name) {
     if (name != null && !name.isBlank()) {
-      var sealed =
-          seal.seal(
-              name.getBytes(StandardCharsets.UTF_8), new Binding("readers", "sealed_name", reader));
+      var sealed = seal.seal(name.getBytes(StandardCharsets.UTF_8), nameBinding(reader));
       jdbc.sql("update readers set sealed_name = ? where id = ?")
           .param(sealed)
           .param(reader)
           .update();
     }
+  }
+
+  static Binding nameBinding(UUID reader) {
+    return new Binding("readers", "sealed_name", reader);
   }
 
   /**

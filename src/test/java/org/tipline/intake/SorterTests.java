@@ -29,9 +29,8 @@ class SorterTests {
   @Autowired private Intake intake;
   @Autowired private Sorter sorter;
   @Autowired private TakeBatch takeBatch;
-  @Autowired private SortDelivery sortDelivery;
+  @Autowired private SortBatch sortBatch;
   @Autowired private Deliveries deliveries;
-  @Autowired private SenderLanes lanes;
   @Autowired private SettableClock clock;
   @Autowired private JdbcClient jdbc;
 
@@ -112,6 +111,36 @@ class SorterTests {
     await().until(() -> state("lost").equals("UNREADABLE"));
     await().until(() -> state("later").equals("READ"));
     assertThat(attempts("later")).isEqualTo(1);
+  }
+
+  @Test
+  void newcomerWhoseMessageCannotBeKeptHoldsUpNoneOfTheOthers() throws Exception {
+    sorter.stop();
+    try {
+      for (var n = 0; n < 20; n++) {
+        var text = n == 7 ? RehearsalChannel.NO_SUCH_TIME : "said by one of many";
+        accept("new-" + n, "0777" + n + run, text);
+      }
+    } finally {
+      sorter.start();
+    }
+    awaitSubmissions(19);
+    await().until(() -> failed("new-7"));
+    assertThat(state("new-7")).isEqualTo("RECEIVED");
+    forget("new-7");
+    assertThat(
+            jdbc.sql(
+                    """
+                    select count(distinct s.reader_id) from submissions s
+                      join tip_submissions ts on ts.submission_id = s.id
+                      join tips t on t.id = ts.tip_id and t.reader_id = s.reader_id
+                      join tip_history h on h.tip_id = t.id and h.action = 'opened'
+                    where s.external_id like ? || '%'
+                    """)
+                .param(run)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(19);
   }
 
   @Test
@@ -198,7 +227,7 @@ class SorterTests {
 
   private void startOthers(int number) {
     for (var n = 0; n < number; n++) {
-      var other = new Sorter(takeBatch, sortDelivery, deliveries, lanes, clock);
+      var other = new Sorter(takeBatch, sortBatch, deliveries);
       other.start();
       others.add(other);
     }
@@ -228,6 +257,11 @@ class SorterTests {
                         .query(Integer.class)
                         .single()
                     == number);
+  }
+
+  /** Lest it be due in another test. */
+  private void forget(String id) {
+    jdbc.sql("update deliveries set state = 'UNREADABLE' where key = ?").param(run + id).update();
   }
 
   private String state(String id) {

@@ -1,6 +1,7 @@
 package org.tipline.support;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,9 @@ public class RehearsalChannel implements WebhookChannel {
 
   /** A text whose message cannot be added: its upload is nowhere. */
   public static final String LOST_UPLOAD = "lost upload";
+
+  /** A text whose message cannot be kept: its time is past the end of PostgreSQL's calendar. */
+  public static final String NO_SUCH_TIME = "no such time";
 
   @Override
   public ChannelName name() {
@@ -87,7 +91,8 @@ public class RehearsalChannel implements WebhookChannel {
         parts[2].equals(LOST_UPLOAD)
             ? List.of(new IncomingFile.Kept("0".repeat(64), "lost.jpg", "image/jpeg"))
             : List.of();
-    return new ReaderMessage(parts[1], sender, null, parts[2], Details.NONE, files);
+    var sentAt = parts[2].equals(NO_SUCH_TIME) ? Instant.parse("+300000-01-01T00:00:00Z") : null;
+    return new ReaderMessage(parts[1], sender, sentAt, parts[2], Details.NONE, files);
   }
 
   private static String text(byte[] body) {
