@@ -40,6 +40,7 @@ class IndexWords implements SmartLifecycle {
   }
 
   private void indexUntilStopped() {
+    forgive();
     while (running) {
       try {
         if (!indexDue()) {
@@ -50,6 +51,14 @@ class IndexWords implements SmartLifecycle {
         Thread.currentThread().interrupt();
         return;
       }
+    }
+  }
+
+  private void forgive() {
+    try {
+      words.forgive();
+    } catch (DataAccessException e) {
+      log.warn("search waits for the database: {}", e.getClass().getSimpleName());
     }
   }
 

@@ -23,7 +23,22 @@ final class SearchText {
   /** PostgreSQL's limit is 2,046 bytes; nobody searches for more. */
   private static final int LONGEST_WORD = 60;
 
+  /** Of all texts of a tip together, in characters: with its place each word takes more bytes. */
+  private static final int MOST_OF_A_TIP = 200_000;
+
   private SearchText() {}
+
+  /** The words of a tip as {@code to_tsvector} takes them, without those for which no room is. */
+  static String of(List<String> words) {
+    var text = new StringBuilder();
+    for (var word : words) {
+      if (text.length() + word.length() >= MOST_OF_A_TIP) {
+        break;
+      }
+      text.append(word).append(' ');
+    }
+    return text.toString();
+  }
 
   /** The words of a text in its order, each of letters and digits only. */
   static List<String> words(String text) {

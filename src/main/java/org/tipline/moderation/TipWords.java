@@ -1,6 +1,7 @@
 package org.tipline.moderation;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -12,6 +13,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,18 +25,27 @@ import org.springframework.transaction.support.TransactionOperations;
 @Repository
 class TipWords {
 
+  private static final Logger log = LoggerFactory.getLogger(TipWords.class);
+
   private static final int BATCH = 500;
   private static final int LOOKS = 25;
   private static final long PAUSE_MILLIS = 20;
 
   private final JdbcClient jdbc;
   private final WordMonths months;
+  private final TipFamilies families;
   private final TransactionOperations transaction;
   private final Clock clock;
 
-  TipWords(JdbcClient jdbc, WordMonths months, TransactionOperations transaction, Clock clock) {
+  TipWords(
+      JdbcClient jdbc,
+      WordMonths months,
+      TipFamilies families,
+      TransactionOperations transaction,
+      Clock clock) {
     this.jdbc = jdbc;
     this.months = months;
+    this.families = families;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -74,13 +87,57 @@ class TipWords {
         .single();
   }
 
-  /** Looks through the tips that have waited longest for it; false when none does. */
+  /**
+   * Looks through the tips that have waited longest for it; false when none does. One that cannot
+   * be looked through holds up no other.
+   */
   boolean update() {
-    return Boolean.TRUE.equals(transaction.execute(_ -> updateDue()));
+    try {
+      return update(null);
+    } catch (RuntimeException e) {
+      log.warn("search looks at tips one by one: {}", e.getClass().getSimpleName());
+      waiting().forEach(this::updateOrSetAside);
+      return true;
+    }
   }
 
-  private boolean updateDue() {
-    var due = due();
+  private List<UUID> waiting() {
+    return jdbc.sql(
+            """
+            select tip_id from tip_words_due where due_at < 'infinity' order by due_at limit ?
+            """)
+        .param(BATCH)
+        .query(UUID.class)
+        .list();
+  }
+
+  private void updateOrSetAside(UUID tip) {
+    try {
+      update(tip);
+    } catch (RuntimeException e) {
+      setAside(tip);
+      log.error("Search does not find tip {} until it changes or Tipline is restarted.", tip, e);
+    }
+  }
+
+  /** Fails, as all else does, while it is the database that is away. */
+  private void setAside(UUID tip) {
+    jdbc.sql("update tip_words_due set due_at = 'infinity' where tip_id = ?").param(tip).update();
+  }
+
+  /** What was set aside is due again. */
+  void forgive() {
+    jdbc.sql("update tip_words_due set due_at = ? where due_at = 'infinity'")
+        .param(Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  private boolean update(@Nullable UUID only) {
+    return Boolean.TRUE.equals(transaction.execute(_ -> updateDue(only)));
+  }
+
+  private boolean updateDue(@Nullable UUID only) {
+    var due = due(only);
     if (due.isEmpty()) {
       return false;
     }
@@ -89,16 +146,19 @@ class TipWords {
     return true;
   }
 
-  private List<DueTip> due() {
+  private List<DueTip> due(@Nullable UUID only) {
     return jdbc.sql(
             """
             with taken as (
               delete from tip_words_due where tip_id in (
-                select tip_id from tip_words_due order by due_at limit :most for update skip locked)
+                select tip_id from tip_words_due
+                where due_at < 'infinity' and (:only is null or tip_id = :only)
+                order by due_at limit :most for update skip locked)
               returning tip_id)
             select t.id, t.opened_at, t.queued_at is not null open
             from taken join tips t on t.id = taken.tip_id
             """)
+        .param("only", only, Types.OTHER)
         .param("most", BATCH)
         .query(
             (rs, _) ->
@@ -110,12 +170,12 @@ class TipWords {
   }
 
   private Map<UUID, List<String>> texts(List<UUID> tips) {
+    var members = families.of(tips);
     var texts = new HashMap<UUID, List<String>>();
     jdbc.sql(
             """
-            with recursive family (root, id) as (
-              select id, id from tips where id in (:tips)
-              union select f.root, m.id from tips m join family f on m.merged_into = f.id)
+            with family as (
+              select root, id from unnest(:roots::uuid[], :ids::uuid[]) as member (root, id))
             select f.root, concat_ws(' ', s.subject, s.place, s.location_label, s.text)
             from family f join tip_submissions ts on ts.tip_id = f.id
               join submissions s on s.id = ts.submission_id
@@ -124,7 +184,8 @@ class TipWords {
             union all
             select f.root, g.tag from family f join tip_tags g on g.tip_id = f.id
             """)
-        .param("tips", tips)
+        .param("roots", members.stream().map(TipFamilies.Member::root).toArray(UUID[]::new))
+        .param("ids", members.stream().map(TipFamilies.Member::id).toArray(UUID[]::new))
         .query(
             rs -> {
               texts
@@ -149,7 +210,7 @@ class TipWords {
         .param(
             "said",
             due.stream()
-                .map(tip -> String.join(" ", texts.getOrDefault(tip.id(), List.of())))
+                .map(tip -> SearchText.of(texts.getOrDefault(tip.id(), List.of())))
                 .toArray(String[]::new))
         .update();
     learn(texts);

@@ -2,6 +2,7 @@ package org.tipline.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,13 @@ class SearchTextTests {
   @ValueSource(strings = {"", " ", "\u0000", "!?…", "😀😀", "\ud800", "'’"})
   void nothingToReadIsNoWord(String text) {
     assertThat(SearchText.words(text)).isEmpty();
+  }
+
+  @Test
+  void wordsForWhichATsvectorHasNoRoomAreLeftOut() {
+    var words = IntStream.range(0, 100_000).mapToObj(n -> "word" + n).toList();
+
+    assertThat(SearchText.of(words)).startsWith("word0 word1 ").hasSizeBetween(199_900, 200_000);
   }
 
   @Test

@@ -96,6 +96,40 @@ class SearchTests {
   }
 
   @Test
+  void tipThatCannotBeLookedThroughHoldsUpNoOther() {
+    var broken = postbox.post("Hakuna maji");
+    jdbc.sql("update tips set opened_at = '294276-12-31' where reference = ?")
+        .param(broken.replace("-", ""))
+        .update();
+    try {
+      tags.add(broken, achieng.seats(), "maji");
+      var reference = postbox.post("Mafuriko " + word);
+
+      await().untilAsserted(() -> assertThat(found("", word)).containsExactly(reference));
+      await().until(() -> isSetAside(broken));
+    } finally {
+      jdbc.sql("update tips set opened_at = queued_at where reference = ?")
+          .param(broken.replace("-", ""))
+          .update();
+    }
+    tags.add(broken, achieng.seats(), word);
+
+    await().untilAsserted(() -> assertThat(found("", word)).contains(broken));
+  }
+
+  private boolean isSetAside(String reference) {
+    return jdbc.sql(
+            """
+            select count(*) from tip_words_due d join tips t on t.id = d.tip_id
+            where t.reference = ? and d.due_at = 'infinity'
+            """)
+        .param(reference.replace("-", ""))
+        .query(Integer.class)
+        .single()
+        .equals(1);
+  }
+
+  @Test
   void misspeltWordIsFoundAndThePageSaysSo() {
     var reference = postbox.post("Mafuriko " + word);
     var misspelt = word.substring(0, 7) + "z" + word.substring(8);
