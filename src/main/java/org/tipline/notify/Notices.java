@@ -101,7 +101,9 @@ public class Notices {
   }
 
   void markSent(Collection<DueNotice> sent) {
-    jdbc.sql("update notices set state = 'SENT', sent_at = :now, failure = null where id in (:ids)")
+    jdbc.sql(
+            "update notices set state = 'SENT', sent_at = :now, failure = null where id ="
+                + " any(:ids)")
         .param("now", now())
         .param("ids", ids(sent))
         .update();
@@ -113,7 +115,7 @@ public class Notices {
             """
             update notices set failure = :failure,
               state = case when :forGood or created_at < :expired then 'FAILED' else state end
-            where id in (:ids)
+            where id = any(:ids)
             """)
         .param("failure", failure)
         .param("forGood", forGood)
@@ -122,8 +124,8 @@ public class Notices {
         .update();
   }
 
-  private static List<UUID> ids(Collection<DueNotice> notices) {
-    return notices.stream().map(DueNotice::id).toList();
+  private static UUID[] ids(Collection<DueNotice> notices) {
+    return notices.stream().map(DueNotice::id).toArray(UUID[]::new);
   }
 
   boolean areWaiting(@Nullable UUID editor) {

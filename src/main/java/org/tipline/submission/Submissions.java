@@ -47,8 +47,8 @@ public class Submissions {
     }
     var attachments = attachments(ids).stream().collect(groupingBy(Attachment::submissionId));
     return jdbc
-        .sql("select * from submissions where id in (:ids)")
-        .param("ids", ids)
+        .sql("select * from submissions where id = any(:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
         .query((rs, _) -> submission(rs, attachments))
         .list()
         .stream()
@@ -58,9 +58,9 @@ public class Submissions {
 
   private List<Attachment> attachments(Collection<UUID> submissions) {
     return jdbc.sql(
-            "select * from attachments where submission_id in (:ids) order by submission_id,"
+            "select * from attachments where submission_id = any(:ids) order by submission_id,"
                 + " position")
-        .param("ids", submissions)
+        .param("ids", submissions.toArray(UUID[]::new))
         .query((rs, _) -> attachment(rs))
         .list();
   }
