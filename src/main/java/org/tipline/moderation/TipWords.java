@@ -96,8 +96,9 @@ class TipWords {
       return update(null);
     } catch (RuntimeException e) {
       log.warn("search looks at tips one by one: {}", e.getClass().getSimpleName());
-      waiting().forEach(this::updateOrSetAside);
-      return true;
+      var waiting = waiting();
+      waiting.forEach(this::updateOrSetAside);
+      return !waiting.isEmpty();
     }
   }
 
@@ -152,7 +153,7 @@ class TipWords {
             with taken as (
               delete from tip_words_due where tip_id in (
                 select tip_id from tip_words_due
-                where due_at < 'infinity' and (:only is null or tip_id = :only)
+                where due_at < 'infinity' and tip_id = coalesce(:only::uuid, tip_id)
                 order by due_at limit :most for update skip locked)
               returning tip_id)
             select t.id, t.opened_at, t.queued_at is not null open

@@ -13,9 +13,12 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tipline.account.Sight;
 import org.tipline.moderation.Act;
@@ -27,6 +30,7 @@ import org.tipline.moderation.Queue;
 import org.tipline.moderation.Tags;
 
 @DeskTest
+@ExtendWith(OutputCaptureExtension.class)
 class SearchTests {
 
   @Autowired private Postbox postbox;
@@ -93,6 +97,14 @@ class SearchTests {
 
   private Act act(String reference) {
     return Act.of(achieng.seats(), reference, version(reference));
+  }
+
+  @Test
+  void manyTipsAreLookedThroughTogether(CapturedOutput output) {
+    var reference = postbox.post("Mafuriko " + word);
+
+    await().untilAsserted(() -> assertThat(found("", word)).containsExactly(reference));
+    assertThat(output).doesNotContain("search looks at tips one by one");
   }
 
   @Test
