@@ -3,10 +3,12 @@ package org.tipline.moderation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tipline.account.Sight;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How many tips some lists have, in one statement that costs the same however long they are: each
@@ -24,9 +26,11 @@ public class ListCounts {
   private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
 
   private final JdbcClient jdbc;
+  private final JsonMapper json;
 
-  ListCounts(JdbcClient jdbc) {
+  ListCounts(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.json = json;
   }
 
   /** In the order of the filters, none of which may look for words. */
@@ -34,6 +38,15 @@ public class ListCounts {
     if (filters.isEmpty()) {
       return List.of();
     }
+    var counting = counting(sight, filters);
+    return jdbc.sql("select " + counting.column())
+        .params(counting.values())
+        .query((rs, _) -> read(rs.getString(1)))
+        .single();
+  }
+
+  /** The same as one column of a statement, for {@link #read}. */
+  static Counting counting(Sight sight, List<TipFilter> filters) {
     var lists = new ArrayList<String>();
     var values = new HashMap<String, Object>();
     for (var n = 0; n < filters.size(); n++) {
@@ -44,10 +57,21 @@ public class ListCounts {
       whole.values().forEach((name, value) -> values.put(prefix + name, value));
       values.put(prefix + "most", WALK);
     }
-    return jdbc.sql(String.join(" union all ", lists) + " order by n")
-        .params(values)
-        .query((rs, _) -> new ListCount(rs.getInt("hits"), rs.getInt("walked") == WALK))
-        .list();
+    return new Counting(column(lists), values);
+  }
+
+  private static String column(List<String> lists) {
+    return lists.isEmpty()
+        ? "'[]'"
+        : """
+        (select json_agg(json_build_object('hits', hits, 'isCut', walked = %d) order by n)
+         from (%s) counted)
+        """
+            .formatted(WALK, String.join(" union all ", lists));
+  }
+
+  List<ListCount> read(String column) {
+    return List.of(json.readValue(column, ListCount[].class));
   }
 
   private static String count(int n, TipConditions whole, TipConditions walk) {
@@ -70,4 +94,7 @@ public class ListCounts {
       return hits > MOST || isCut;
     }
   }
+
+  /** A column and the values it wants. */
+  record Counting(String column, Map<String, Object> values) {}
 }

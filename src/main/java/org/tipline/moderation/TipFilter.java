@@ -40,6 +40,10 @@ public record TipFilter(
     this(queued, state, medium, desk, q, null, false, false, TipFacets.ALL, false);
   }
 
+  boolean isOfWords() {
+    return q != null && !q.isBlank();
+  }
+
   /** As far as a list has an index that is walked in its order. */
   TipFilter wide() {
     return new TipFilter(

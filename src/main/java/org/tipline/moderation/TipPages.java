@@ -102,8 +102,8 @@ class TipPages {
     return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
   }
 
-  private static TipPage page(
-      TipFilter filter, List<TipRow> rows, int limit, @Nullable String meant) {
+  /** {@code rows} are one more than fit, if there are so many. */
+  static TipPage page(TipFilter filter, List<TipRow> rows, int limit, @Nullable String meant) {
     if (rows.size() <= limit) {
       return new TipPage(rows, null, meant);
     }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tipline.account.Sight;
-import org.tipline.submission.Submissions;
+import org.tipline.submission.SubmissionColumn;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads one tip with all that belongs to it: one statement, and what its submissions need. */
+/** Reads one tip with all that belongs to it: in one statement. */
 @Repository
 class TipViews {
 
@@ -28,8 +28,6 @@ class TipViews {
   private static final String ALL =
       """
           , (select i.reference from tips i where i.id = t.merged_into) merged_reference,
-            array(select ts.submission_id from tip_submissions ts
-              where ts.tip_id in (select id from family)) submission_ids,
             array(select x.attachment_id from graphic_files x
               join attachments a on a.id = x.attachment_id
               join tip_submissions ts on ts.submission_id = a.submission_id
@@ -41,14 +39,18 @@ class TipViews {
             (select coalesce(json_agg(json_build_object('at', h.at, 'editor', e3.name,
                 'action', h.action, 'detail', h.detail, 'origin', h.origin) order by h.at, h.id), '[]')
               from tip_history h left join editors e3 on e3.id = h.editor_id
-              where h.tip_id = t.id) history
-      """;
+              where h.tip_id = t.id) history,
+      """
+          + SubmissionColumn.of(
+              "select ts.submission_id from tip_submissions ts where ts.tip_id in (select id from"
+                  + " family)")
+          + " said ";
 
   private final JdbcClient jdbc;
-  private final Submissions submissions;
+  private final SubmissionColumn submissions;
   private final JsonMapper json;
 
-  TipViews(JdbcClient jdbc, Submissions submissions, JsonMapper json) {
+  TipViews(JdbcClient jdbc, SubmissionColumn submissions, JsonMapper json) {
     this.jdbc = jdbc;
     this.submissions = submissions;
     this.json = json;
@@ -65,15 +67,14 @@ class TipViews {
         .param("reference", reference.symbols())
         .param("sight", sight.ids())
         .query(this::read)
-        .optional()
-        .map(this::view);
+        .optional();
   }
 
-  private Read read(ResultSet rs, int n) throws SQLException {
-    return new Read(
+  private TipView read(ResultSet rs, int n) throws SQLException {
+    return new TipView(
         TipRows.read(rs, n),
         rs.getString("published_link"),
-        ids(rs.getArray("submission_ids")),
+        submissions.read(rs.getString("said")),
         List.of(json.readValue(rs.getString("notes"), TipView.NoteView[].class)),
         List.of(json.readValue(rs.getString("history"), TipView.HistoryEntry[].class)),
         shown(rs.getString("merged_reference")),
@@ -87,25 +88,4 @@ class TipViews {
   private static @Nullable String shown(@Nullable String symbols) {
     return symbols == null ? null : new Reference(symbols).toString();
   }
-
-  /** After the first statement has given its connection back. */
-  private TipView view(Read read) {
-    return new TipView(
-        read.row(),
-        read.publishedLink(),
-        submissions.findAll(read.submissionIds()),
-        read.notes(),
-        read.history(),
-        read.mergedInto(),
-        read.graphic());
-  }
-
-  private record Read(
-      TipRow row,
-      @Nullable String publishedLink,
-      List<UUID> submissionIds,
-      List<TipView.NoteView> notes,
-      List<TipView.HistoryEntry> history,
-      @Nullable String mergedInto,
-      Set<UUID> graphic) {}
 }

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class OptOuts {
 
+  /** Of the reader of the submission {@code :submission}. */
   private static final String ADDRESSES =
       """
       select known.id from submissions s
@@ -23,6 +24,12 @@ public class OptOuts {
       join reader_addresses known on known.reader_id = sent.reader_id and known.medium = sent.medium
       where s.id = :submission
       """;
+
+  /** Whether that reader has opted out, as SQL. */
+  static final String IS_OPTED_OUT =
+      "exists (select 1 from opt_outs where undone_at is null and address_id in ("
+          + ADDRESSES
+          + "))";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -72,10 +79,7 @@ public class OptOuts {
 
   /** Whether the reader of that submission has opted out; no when they left no address. */
   public boolean isOptedOut(UUID submission) {
-    return jdbc.sql(
-            "select exists (select 1 from opt_outs where undone_at is null and address_id in ("
-                + ADDRESSES
-                + "))")
+    return jdbc.sql("select " + IS_OPTED_OUT)
         .param("submission", submission)
         .query(Boolean.class)
         .single();

@@ -1,13 +1,10 @@
 package org.tipline.reply;
 
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +12,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tipline.account.SeatForbids;
 import org.tipline.account.Seats;
-import org.tipline.channel.ChannelName;
 import org.tipline.moderation.TipRow;
 
 /** The replies: written in the caller's transaction, sent afterwards, each once. */
@@ -91,22 +87,6 @@ public class Replies {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** The replies of a tip and of those merged into it, oldest first. */
-  public List<Reply> of(UUID tip) {
-    return jdbc.sql(
-            """
-            with recursive family (id) as (
-              select :tip::uuid union select m.id from tips m join family f on m.merged_into = f.id)
-            select r.id, r.kind, r.channel, e.name editor, r.text, r.state, r.created_at,
-              r.state_at, r.failure, r.external_id is not null taken
-            from replies r left join editors e on e.id = r.editor_id
-            where r.tip_id in (select id from family) order by r.created_at, r.id
-            """)
-        .param("tip", tip)
-        .query((rs, _) -> reply(rs))
-        .list();
-  }
-
   /**
    * Sends a reply again that failed or is uncertain: an editor would rather have it arrive twice
    * than not at all.
@@ -168,19 +148,5 @@ public class Replies {
 
   private Timestamp now() {
     return Timestamp.from(clock.instant());
-  }
-
-  private static Reply reply(ResultSet rs) throws SQLException {
-    return new Reply(
-        rs.getObject("id", UUID.class),
-        ReplyKind.valueOf(rs.getString("kind")),
-        new ChannelName(rs.getString("channel")),
-        rs.getString("editor"),
-        rs.getString("text"),
-        ReplyState.valueOf(rs.getString("state")),
-        rs.getTimestamp("created_at").toInstant(),
-        rs.getTimestamp("state_at").toInstant(),
-        rs.getString("failure"),
-        rs.getBoolean("taken"));
   }
 }

@@ -2,7 +2,6 @@ package org.tipline.reply;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,24 +85,5 @@ public class ReplyDrafts {
     if (gone > 0) {
       events.publishEvent(new TipChanged(tip));
     }
-  }
-
-  /** All that is being written about a tip, the latest change first. */
-  public List<ReplyDraft> of(UUID tip) {
-    return jdbc.sql(
-            """
-            select d.editor_id, e.name, d.text, d.at
-            from reply_drafts d join editors e on e.id = d.editor_id
-            where d.tip_id = ? order by d.at desc, d.editor_id
-            """)
-        .param(tip)
-        .query(
-            (rs, _) ->
-                new ReplyDraft(
-                    rs.getObject("editor_id", UUID.class),
-                    rs.getString("name"),
-                    rs.getString("text"),
-                    rs.getTimestamp("at").toInstant()))
-        .list();
   }
 }

@@ -1,39 +1,31 @@
 package org.tipline.submission;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tipline.channel.ChannelName;
-import org.tipline.channel.Location;
-import org.tipline.channel.Mark;
-import org.tipline.channel.Medium;
 
 /** What readers sent. */
 @Repository
 public class Submissions {
 
   private final JdbcClient jdbc;
+  private final SubmissionColumn column;
 
-  Submissions(JdbcClient jdbc) {
+  Submissions(JdbcClient jdbc, SubmissionColumn column) {
     this.jdbc = jdbc;
+    this.column = column;
   }
 
   public Optional<Submission> find(UUID id) {
@@ -45,24 +37,10 @@ public class Submissions {
     if (ids.isEmpty()) {
       return List.of();
     }
-    var attachments = attachments(ids).stream().collect(groupingBy(Attachment::submissionId));
-    return jdbc
-        .sql("select * from submissions where id = any(:ids)")
+    return jdbc.sql("select " + SubmissionColumn.of("select unnest(:ids::uuid[])"))
         .param("ids", ids.toArray(UUID[]::new))
-        .query((rs, _) -> submission(rs, attachments))
-        .list()
-        .stream()
-        .sorted(Comparator.comparing(Submission::at).thenComparing(Submission::id))
-        .toList();
-  }
-
-  private List<Attachment> attachments(Collection<UUID> submissions) {
-    return jdbc.sql(
-            "select * from attachments where submission_id = any(:ids) order by submission_id,"
-                + " position")
-        .param("ids", submissions.toArray(UUID[]::new))
-        .query((rs, _) -> attachment(rs))
-        .list();
+        .query((rs, _) -> column.read(rs.getString(1)))
+        .single();
   }
 
   public Optional<Attachment> findAttachment(UUID id) {
@@ -143,20 +121,6 @@ public class Submissions {
         .list();
   }
 
-  /** When a reader last wrote by a channel: providers count from there what may be answered. */
-  public Instant lastFrom(UUID reader, ChannelName channel) {
-    return jdbc.sql(
-            """
-            select max(least(coalesce(sent_at, received_at), received_at)) from submissions
-            where reader_id = ? and channel = ?
-            """)
-        .param(reader)
-        .param(channel.value())
-        .query(Timestamp.class)
-        .single()
-        .toInstant();
-  }
-
   /** What a delivery became, in no order; empty until it has been sorted. */
   public List<UUID> ofDelivery(ChannelName channel, String key) {
     return jdbc.sql(
@@ -183,37 +147,6 @@ public class Submissions {
         .collect(toMap(Reader::id, Function.identity()));
   }
 
-  private static Submission submission(ResultSet rs, Map<UUID, List<Attachment>> attachments)
-      throws SQLException {
-    var id = rs.getObject("id", UUID.class);
-    return new Submission(
-        id,
-        new ChannelName(rs.getString("channel")),
-        Medium.valueOf(rs.getString("medium")),
-        rs.getString("external_id"),
-        rs.getObject("reader_id", UUID.class),
-        instant(rs.getTimestamp("sent_at")),
-        rs.getTimestamp("received_at").toInstant(),
-        rs.getString("text"),
-        rs.getString("subject"),
-        rs.getString("quoted"),
-        rs.getString("place"),
-        location(rs),
-        rs.getString("replied_to"),
-        Stream.of((String[]) rs.getArray("marks").getArray())
-            .map(Mark::valueOf)
-            .collect(toUnmodifiableSet()),
-        attachments.getOrDefault(id, List.of()));
-  }
-
-  private static @Nullable Location location(ResultSet rs) throws SQLException {
-    var latitude = rs.getObject("latitude", Double.class);
-    var longitude = rs.getObject("longitude", Double.class);
-    return latitude == null || longitude == null
-        ? null
-        : new Location(latitude, longitude, rs.getString("location_label"), null);
-  }
-
   private static Attachment attachment(ResultSet rs) throws SQLException {
     var type = rs.getString("type");
     return new Attachment(
@@ -225,9 +158,5 @@ public class Submissions {
         rs.getString("sha256"),
         Attachment.State.valueOf(rs.getString("state")),
         rs.getString("failure"));
-  }
-
-  private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-    return timestamp == null ? null : timestamp.toInstant();
   }
 }

@@ -1,11 +1,12 @@
 package org.tipline.triage;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tipline.moderation.ListCounts;
 import org.tipline.moderation.ListCounts.ListCount;
+import org.tipline.moderation.TipFilter;
 
 /** The saved views as the left side shows them: how many tips each has, or why it has none. */
 @Component("deskViews")
@@ -24,26 +25,33 @@ class DeskViews {
   }
 
   public List<Shown> all(Around around) {
-    var all = around.views();
-    var problems = all.stream().map(view -> problem(view, around)).toList();
-    var counted = new ArrayList<SavedView>();
-    for (var n = 0; n < all.size(); n++) {
-      if (problems.get(n).isEmpty() && all.get(n).query().q() == null) {
-        counted.add(all.get(n));
-      }
-    }
-    var found =
-        counts
-            .of(
-                me.seats().sight(),
-                counted.stream().map(view -> filters.read(view.query())).toList())
-            .iterator();
-    var shown = new ArrayList<Shown>();
-    for (var n = 0; n < all.size(); n++) {
-      var count = counted.contains(all.get(n)) ? found.next() : null;
-      shown.add(new Shown(all.get(n), problems.get(n), count));
-    }
-    return shown;
+    var lists = lists(around);
+    return shown(lists, counts.of(me.seats().sight(), counted(lists)));
+  }
+
+  /** What is to be counted of the views that stand around a page. */
+  List<Counted> lists(Around around) {
+    return around.views().stream().map(view -> list(view, problem(view, around))).toList();
+  }
+
+  private Counted list(SavedView view, String problem) {
+    return problem.isEmpty() && view.query().q() == null
+        ? new Counted(view, problem, filters.read(view.query()))
+        : new Counted(view, problem, null);
+  }
+
+  static List<TipFilter> counted(List<Counted> lists) {
+    return lists.stream().map(Counted::filter).filter(Objects::nonNull).toList();
+  }
+
+  /** With what was counted of them. */
+  static List<Shown> shown(List<Counted> lists, List<ListCount> counts) {
+    var found = counts.iterator();
+    return lists.stream()
+        .map(
+            list ->
+                new Shown(list.view(), list.problem(), list.filter() == null ? null : found.next()))
+        .toList();
   }
 
   /** Why the list cannot be, empty when it can. */
@@ -59,6 +67,13 @@ class DeskViews {
       return texts.of(around.has(view.query().desk()) ? "desk.views.gone" : "desk.views.gone.desk");
     }
   }
+
+  /**
+   * One of them, before it is counted.
+   *
+   * @param filter null where nobody counts, as with words to look for
+   */
+  record Counted(SavedView view, String problem, @Nullable TipFilter filter) {}
 
   /**
    * One of them.

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tipline.moderation.Queue;
 import org.tipline.moderation.TipRow;
-import org.tipline.reply.Replies;
+import org.tipline.reply.Correspondences;
 import org.tipline.reply.Reply;
 import org.tipline.reply.ReplyDraft;
 
@@ -14,27 +14,31 @@ import org.tipline.reply.ReplyDraft;
 @Component("replyLive")
 class ReplyLive {
 
-  private final Replies replies;
+  private final Correspondences correspondences;
   private final Queue queue;
-  private final ReplyThread thread;
   private final ReplyBoxes boxes;
   private final Me me;
 
-  ReplyLive(Replies replies, Queue queue, ReplyThread thread, ReplyBoxes boxes, Me me) {
-    this.replies = replies;
+  ReplyLive(Correspondences correspondences, Queue queue, ReplyBoxes boxes, Me me) {
+    this.correspondences = correspondences;
     this.queue = queue;
-    this.thread = thread;
     this.boxes = boxes;
     this.me = me;
   }
 
   /** Most tips have no reply, and every open page asks at every change. */
   public Now of(TipRow shown) {
-    Map<UUID, List<Reply>> parts =
-        replies.of(shown.id()).isEmpty()
-            ? Map.of()
-            : queue.find(me.seats().sight(), shown.reference()).map(thread::of).orElse(Map.of());
-    return new Now(parts, boxes.others(shown.id()));
+    var known = correspondences.of(shown.id(), null);
+    return new Now(thread(shown, known.replies()), boxes.others(known.drafts()));
+  }
+
+  private Map<UUID, List<Reply>> thread(TipRow shown, List<Reply> replies) {
+    return replies.isEmpty()
+        ? Map.of()
+        : queue
+            .find(me.seats().sight(), shown.reference())
+            .map(view -> ReplyThread.after(view.submissions(), replies))
+            .orElse(Map.of());
   }
 
   /**

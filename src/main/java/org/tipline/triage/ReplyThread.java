@@ -7,7 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tipline.moderation.TipView;
-import org.tipline.reply.Replies;
+import org.tipline.reply.Correspondence;
+import org.tipline.reply.Correspondences;
 import org.tipline.reply.Reply;
 import org.tipline.submission.Submission;
 
@@ -15,18 +16,20 @@ import org.tipline.submission.Submission;
 @Component("replyThread")
 class ReplyThread {
 
-  private final Replies replies;
+  private final Correspondences correspondences;
 
-  ReplyThread(Replies replies) {
-    this.replies = replies;
+  ReplyThread(Correspondences correspondences) {
+    this.correspondences = correspondences;
+  }
+
+  public Talk of(TipView view) {
+    var answered = ReplyWays.answered(view.submissions());
+    var known = correspondences.of(view.tip().id(), answered.id());
+    return new Talk(after(view.submissions(), known.replies()), known);
   }
 
   /** The replies that follow each submission, by its id. */
-  public Map<UUID, List<Reply>> of(TipView view) {
-    return of(view.submissions(), replies.of(view.tip().id()));
-  }
-
-  private static Map<UUID, List<Reply>> of(List<Submission> submissions, List<Reply> replies) {
+  static Map<UUID, List<Reply>> after(List<Submission> submissions, List<Reply> replies) {
     var thread = new HashMap<UUID, List<Reply>>();
     submissions.forEach(submission -> thread.put(submission.id(), List.of()));
     thread.putAll(
@@ -41,4 +44,11 @@ class ReplyThread {
         .findFirst()
         .orElse(submissions.getFirst());
   }
+
+  /**
+   * What was said on both sides.
+   *
+   * @param replies those that follow each submission, by its id
+   */
+  record Talk(Map<UUID, List<Reply>> replies, Correspondence known) {}
 }

@@ -11,9 +11,9 @@ import org.tipline.channel.Medium;
 import org.tipline.channel.ReplyChannel;
 import org.tipline.channel.ReplyRules;
 import org.tipline.moderation.TipView;
-import org.tipline.reply.OptOuts;
+import org.tipline.reply.Correspondence;
+import org.tipline.reply.Correspondences;
 import org.tipline.submission.Submission;
-import org.tipline.submission.Submissions;
 
 /** Finds out how a tip's reader can be answered, before anybody writes in vain. */
 @Component
@@ -22,45 +22,49 @@ class ReplyWays {
   private static final ReplyRules NOTHING = new ReplyRules(0, false, null, List.of());
 
   private final Channels channels;
-  private final Submissions submissions;
-  private final OptOuts optOuts;
+  private final Correspondences correspondences;
   private final Clock clock;
   private final Texts texts;
 
-  ReplyWays(Channels channels, Submissions submissions, OptOuts optOuts, Clock clock, Texts texts) {
+  ReplyWays(Channels channels, Correspondences correspondences, Clock clock, Texts texts) {
     this.channels = channels;
-    this.submissions = submissions;
-    this.optOuts = optOuts;
+    this.correspondences = correspondences;
     this.clock = clock;
     this.texts = texts;
   }
 
+  /** As it is now. */
   ReplyWay of(TipView view) {
+    return of(view, correspondences.of(view.tip().id(), answered(view.submissions()).id()));
+  }
+
+  /** As the page shows it. */
+  ReplyWay of(TipView view, Correspondence known) {
     var answered = answered(view.submissions());
     if (view.mergedInto() != null) {
       return none(answered, texts.of("desk.reply.no.merged", view.mergedInto()));
     }
     return channels
         .find(answered.channel(), ReplyChannel.class)
-        .map(channel -> by(channel, answered))
+        .map(channel -> by(channel, answered, known))
         .orElseGet(() -> none(answered, mute(answered)));
   }
 
   /** The reader's last words; a machine's answer in between is nobody's. */
-  private static Submission answered(List<Submission> submissions) {
+  static Submission answered(List<Submission> submissions) {
     return submissions.reversed().stream()
         .filter(submission -> !submission.marks().contains(Mark.AUTOMATIC))
         .findFirst()
         .orElse(submissions.getLast());
   }
 
-  private ReplyWay by(ReplyChannel channel, Submission answered) {
-    var closesAt = closesAt(channel.rules(), answered);
+  private ReplyWay by(ReplyChannel channel, Submission answered, Correspondence known) {
+    var closesAt = closesAt(channel.rules(), known.lastWroteAt());
     var isOpen = closesAt == null || clock.instant().isBefore(closesAt);
     return new ReplyWay(
         answered.id(),
         answered.medium(),
-        hindrance(channel, answered, isOpen),
+        hindrance(channel, answered, known.isOptedOut(), isOpen),
         channel.rules(),
         channel.isFetched(),
         closesAt,
@@ -68,23 +72,17 @@ class ReplyWays {
         isUnwanted(answered));
   }
 
-  /** What the reader wrote into other tips counts too, and is only asked for when it matters. */
-  private @Nullable Instant closesAt(ReplyRules rules, Submission answered) {
-    if (rules.window() == null || answered.readerId() == null) {
-      return null;
-    }
-    var at = answered.at().isBefore(answered.receivedAt()) ? answered.at() : answered.receivedAt();
-    var closesAt = at.plus(rules.window());
-    return clock.instant().isBefore(closesAt)
-        ? closesAt
-        : submissions.lastFrom(answered.readerId(), answered.channel()).plus(rules.window());
+  /** What the reader wrote into other tips counts too. */
+  private static @Nullable Instant closesAt(ReplyRules rules, @Nullable Instant lastWroteAt) {
+    return rules.window() == null || lastWroteAt == null ? null : lastWroteAt.plus(rules.window());
   }
 
-  private @Nullable String hindrance(ReplyChannel channel, Submission answered, boolean isOpen) {
+  private @Nullable String hindrance(
+      ReplyChannel channel, Submission answered, boolean isOptedOut, boolean isOpen) {
     if (answered.readerId() == null && !channel.isFetched()) {
       return texts.of("desk.reply.no.address");
     }
-    if (optOuts.isOptedOut(answered.id())) {
+    if (isOptedOut) {
       return texts.of("desk.reply.no.stop");
     }
     if (!isOpen && channel.rules().templates().isEmpty()) {

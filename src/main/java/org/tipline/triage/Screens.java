@@ -17,7 +17,7 @@ class Screens {
   private final Surroundings surroundings;
   private final Filters filters;
   private final Asked asked;
-  private final TriageSettings settings;
+  private final DeskLists lists;
   private final Me me;
 
   Screens(
@@ -25,13 +25,13 @@ class Screens {
       Surroundings surroundings,
       Filters filters,
       Asked asked,
-      TriageSettings settings,
+      DeskLists lists,
       Me me) {
     this.queue = queue;
     this.surroundings = surroundings;
     this.filters = filters;
     this.asked = asked;
-    this.settings = settings;
+    this.lists = lists;
     this.me = me;
   }
 
@@ -115,19 +115,19 @@ class Screens {
   }
 
   private ModelAndView withList(ModelAndView screen, QueueQuery query) {
-    withAround(screen, query);
-    return screen.addObject(
-        "page",
-        queue.page(me.seats().sight(), filters.read(query), query.after(), settings.pageSize()));
+    return lists.addTo(screen, query, addAround(screen, query));
   }
 
   private ModelAndView withAround(ModelAndView screen, QueueQuery query) {
+    addAround(screen, query);
+    return screen;
+  }
+
+  private Around addAround(ModelAndView screen, QueueQuery query) {
     var around = around();
     Filters.check(query, around);
-    return screen
-        .addObject("query", query)
-        .addObject("around", around)
-        .addObject("bulk", Act.newId());
+    screen.addObject("query", query).addObject("around", around).addObject("bulk", Act.newId());
+    return around;
   }
 
   private Around around() {
