@@ -23,7 +23,10 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
-/** Every door of the house and who may go through it; what is not named here does not exist. */
+/**
+ * Every door of the house and who may go through it; what is not named here does not exist. Only
+ * providers do not come by here: they prove who they are to their channel, over the exact bytes.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
@@ -51,18 +54,9 @@ class SecurityChains {
         .build();
   }
 
-  /** Providers prove who they are to their channel, over the exact bytes. */
-  @Bean
-  @Order(2)
-  SecurityFilterChain hooks(HttpSecurity http) {
-    return sessionless(http.securityMatcher("/hooks/**"))
-        .authorizeHttpRequests(any -> any.anyRequest().permitAll())
-        .build();
-  }
-
   /** Other systems of the newsroom, by token; they read. */
   @Bean
-  @Order(3)
+  @Order(2)
   SecurityFilterChain api(HttpSecurity http, ConfiguredToken configured, ApiTokens tokens) {
     var refusal = new ApiRefusal();
     var bearer = new BearerToken(configured, tokens);
@@ -85,7 +79,7 @@ class SecurityChains {
 
   /** Editors and administrators, signed in. */
   @Bean
-  @Order(4)
+  @Order(3)
   SecurityFilterChain desk(
       HttpSecurity http, WaysIn waysIn, Seating seating, Clock clock, PublicUrl publicUrl) {
     return waysIn
@@ -116,7 +110,7 @@ class SecurityChains {
 
   /** The public and its form, style sheets, error pages; every other address is not found. */
   @Bean
-  @Order(5)
+  @Order(4)
   SecurityFilterChain open(HttpSecurity http, ObjectProvider<OpenPage> pages) {
     var others = pages.stream().map(OpenPage::pattern).toArray(String[]::new);
     return sessionless(http)

@@ -1,6 +1,7 @@
 package org.tipline.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Collections;
@@ -10,11 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Component;
 import org.tipline.channel.ChannelName;
 import org.tipline.channel.Channels;
 import org.tipline.channel.Delivery;
@@ -25,41 +22,55 @@ import org.tipline.channel.WebhookChannel;
 import org.tipline.channel.WebhookRequest;
 
 /**
- * Where providers call us. An answer has the channel's own words or no body at all: Twilio texts a
- * {@code text/plain} body to the reader.
+ * Where providers call us, at {@code /hooks/{name}[/**]}. An answer has the channel's own words or
+ * no body at all: Twilio texts a {@code text/plain} body to the reader.
  *
  * @see <a href="https://www.twilio.com/docs/api/twiml/sms/your_response">Twilio: your response</a>
  */
-@RestController
-class WebhookController {
+@Component
+class WebhookDoor {
+
+  static final String PATH = "/hooks/";
 
   private final Channels channels;
   private final Intake intake;
   private final Refusals refusals;
   private final Clock clock;
 
-  WebhookController(Channels channels, Intake intake, Refusals refusals, Clock clock) {
+  WebhookDoor(Channels channels, Intake intake, Refusals refusals, Clock clock) {
     this.channels = channels;
     this.intake = intake;
     this.refusals = refusals;
     this.clock = clock;
   }
 
-  @RequestMapping({"/hooks/{name}", "/hooks/{name}/**"})
-  ResponseEntity<byte[]> receive(@PathVariable String name, HttpServletRequest request)
-      throws IOException {
-    var channel = find(name);
+  void receive(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var answer = answer(request);
+    response.setStatus(answer.status());
+    if (answer.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+    }
+    response.setContentLength(answer.body().length);
+    if (answer.contentType() != null) {
+      response.setHeader(HttpHeaders.CONTENT_TYPE, answer.contentType());
+      response.getOutputStream().write(answer.body());
+    }
+  }
+
+  private WebhookAnswer answer(HttpServletRequest request) throws IOException {
+    var channel = find(request.getRequestURI());
     if (channel.isEmpty()) {
-      return empty(HttpStatus.NOT_FOUND);
+      return empty(HttpServletResponse.SC_NOT_FOUND);
     }
     var body = request.getInputStream().readNBytes(channel.get().maxBytes() + 1);
     if (body.length > channel.get().maxBytes()) {
-      return empty(HttpStatus.CONTENT_TOO_LARGE);
+      return empty(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }
-    return receive(channel.get(), webhookRequest(request, body));
+    return answer(channel.get(), webhookRequest(request, body));
   }
 
-  private Optional<WebhookChannel> find(String name) {
+  private Optional<WebhookChannel> find(String path) {
+    var name = path.startsWith(PATH) ? path.substring(PATH.length()).split("/", 2)[0] : "";
     try {
       return channels.find(new ChannelName(name), WebhookChannel.class);
     } catch (IllegalArgumentException notAName) {
@@ -67,40 +78,31 @@ class WebhookController {
     }
   }
 
-  private ResponseEntity<byte[]> receive(WebhookChannel channel, WebhookRequest request) {
+  private WebhookAnswer answer(WebhookChannel channel, WebhookRequest request) {
     try {
       var handshake = channel.handshake(request);
       if (handshake.isPresent()) {
-        return answer(handshake.get());
+        return handshake.get();
       }
       channel.authenticate(request);
       intake.accept(
           new Delivery(
               channel.name(), channel.key(request), clock.instant(), Map.of(), request.body()));
-      return answer(channel.stored());
+      return channel.stored();
     } catch (ForgedDelivery e) {
       refusals.add(channel.name(), String.valueOf(e.getMessage()));
-      return empty(HttpStatus.FORBIDDEN);
+      return empty(HttpServletResponse.SC_FORBIDDEN);
     } catch (UnacceptableDelivery e) {
       refusals.add(channel.name(), String.valueOf(e.getMessage()));
-      return ResponseEntity.status(e.status()).build();
+      return empty(e.status());
     } catch (StoreAway e) {
       refusals.add(channel.name(), e.getMessage() + "; the provider was asked to try again");
-      return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-          .header(HttpHeaders.RETRY_AFTER, "5")
-          .build();
+      return empty(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
   }
 
-  private static ResponseEntity<byte[]> empty(HttpStatus status) {
-    return ResponseEntity.status(status).build();
-  }
-
-  private static ResponseEntity<byte[]> answer(WebhookAnswer answer) {
-    var response = ResponseEntity.status(answer.status());
-    return answer.contentType() == null
-        ? response.build()
-        : response.header(HttpHeaders.CONTENT_TYPE, answer.contentType()).body(answer.body());
+  private static WebhookAnswer empty(int status) {
+    return new WebhookAnswer(status, null, new byte[0]);
   }
 
   private static WebhookRequest webhookRequest(HttpServletRequest request, byte[] body) {
