@@ -35,8 +35,8 @@ record AccountSettings(
   /**
    * How signing in goes.
    *
-   * @param triesPerNetwork passwords one network may try at once, for all accounts; one more every
-   *     ten seconds
+   * @param triesPerNetwork passwords, codes and passkeys one network may try at once; one more
+   *     every ten seconds
    */
   record SignIn(@DefaultValue("30") int triesPerNetwork) {
 

@@ -2,14 +2,12 @@ package org.tipline.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -30,8 +28,9 @@ class OwnAccountController {
   }
 
   @GetMapping(PAGE)
-  ModelAndView account(@AuthenticationPrincipal SignedIn me, Authentication who) {
-    return page.of(me, who);
+  ModelAndView account(
+      @AuthenticationPrincipal SignedIn me, Authentication who, HttpSession session) {
+    return page.of(me, who, session);
   }
 
   @PostMapping(PAGE + "/password")
@@ -43,21 +42,14 @@ class OwnAccountController {
       HttpSession session,
       HttpServletRequest request,
       RedirectAttributes after) {
-    slowDown(me, request);
+    // whoever finds a screen unlocked may guess the password there no faster than anywhere
+    throttle.slowDown("own " + me.editorId(), request);
     try {
       password.change(me.editorId(), old, fresh, session.getId());
     } catch (BadPassword e) {
-      return page.refused(me, who, e);
+      return page.refused(me, who, session, e);
     }
     after.addFlashAttribute("changed", true);
     return new ModelAndView("redirect:" + PAGE);
-  }
-
-  /** Whoever finds a screen unlocked may guess the password there no faster than anywhere. */
-  private void slowDown(SignedIn me, HttpServletRequest request) {
-    var client = ClientPrefix.of(request.getRemoteAddr());
-    if (throttle.delay("own " + me.editorId(), client).isPresent()) {
-      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-    }
   }
 }

@@ -34,13 +34,22 @@ class OwnPassword {
    * @throws BadPassword when the old one is wrong, or the new one will not do
    */
   void change(UUID editor, String old, String fresh, String session) {
-    passwords.require(
-        old, editors.passwordHash(editor).orElseThrow(() -> new BadPassword(Reason.WRONG)));
+    require(editor, old);
     if (old.equals(fresh)) {
       throw new BadPassword(Reason.SAME);
     }
     editors.keepPassword(editor, fresh);
     sessions.endOthers(editor, session);
     log.info("Editor {} changed their password", editor);
+  }
+
+  /**
+   * Costs a quarter of a second.
+   *
+   * @throws BadPassword when it is not the one they have
+   */
+  void require(UUID editor, String password) {
+    passwords.require(
+        password, editors.passwordHash(editor).orElseThrow(() -> new BadPassword(Reason.WRONG)));
   }
 }

@@ -49,7 +49,6 @@ class SafeHeaders implements HeaderWriter {
               "midi",
               "payment",
               "picture-in-picture",
-              "publickey-credentials-get",
               "screen-wake-lock",
               "serial",
               "usb",

@@ -145,7 +145,7 @@ class SecurityChains {
   }
 
   /** In a cookie, so that looking at the sign-in page writes no session to the database. */
-  private static CookieCsrfTokenRepository csrfTokens(PublicUrl publicUrl) {
+  static CookieCsrfTokenRepository csrfTokens(PublicUrl publicUrl) {
     var tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName(SessionKeeping.cookieName(publicUrl, "csrf"));
     tokens.setCookiePath("/");

@@ -4,12 +4,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Slows down guessing, without ever locking anyone out: a try comes back with time alone.
@@ -44,14 +47,42 @@ class SignInThrottle {
   Optional<Duration> delay(String account, String client) {
     var name = account.strip().toLowerCase(Locale.ROOT);
     var kept = name.substring(0, Math.min(LONGEST_KEPT, name.length()));
-    return Stream.of(
-            bucket("client " + client, perNetwork, Duration.ofSeconds(10)),
-            bucket("client " + client + " account " + kept, 5, Duration.ofSeconds(30)),
-            bucket("account " + kept, 10, Duration.ofSeconds(15)))
+    return delay(
+        network(client),
+        bucket("client " + client + " account " + kept, 5, Duration.ofSeconds(30)),
+        bucket("account " + kept, 10, Duration.ofSeconds(15)));
+  }
+
+  /**
+   * Lets this try go on, or ends it.
+   *
+   * @throws ResponseStatusException 429, when it comes too soon
+   */
+  void slowDown(String account, HttpServletRequest request) {
+    require(delay(account, ClientPrefix.of(request.getRemoteAddr())));
+  }
+
+  /** The same for a try that names no account: only its network counts. */
+  void slowDown(HttpServletRequest request) {
+    require(delay(network(ClientPrefix.of(request.getRemoteAddr()))));
+  }
+
+  private static void require(Optional<Duration> delay) {
+    if (delay.isPresent()) {
+      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+    }
+  }
+
+  private static Optional<Duration> delay(Bucket... buckets) {
+    return Arrays.stream(buckets)
         .map(bucket -> bucket.tryConsumeAndReturnRemaining(1))
         .filter(probe -> !probe.isConsumed())
         .findFirst()
         .map(probe -> Duration.ofNanos(probe.getNanosToWaitForRefill()));
+  }
+
+  private Bucket network(String client) {
+    return bucket("client " + client, perNetwork, Duration.ofSeconds(10));
   }
 
   private Bucket bucket(String key, int burst, Duration each) {

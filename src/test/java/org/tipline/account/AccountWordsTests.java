@@ -8,13 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountWordsTests {
 
-  @Test
-  void everyTextIsWrittenInBothLanguages() throws IOException {
-    var english = words("account");
-    var kiswahili = words("account_sw");
+  @ParameterizedTest
+  @ValueSource(strings = {"account", "passkeys"})
+  void everyTextIsWrittenInBothLanguages(String name) throws IOException {
+    var english = words(name);
+    var kiswahili = words(name + "_sw");
 
     assertThat(kiswahili.keySet()).isEqualTo(english.keySet());
     assertThat(kiswahili.values()).noneMatch(text -> text.toString().isBlank());

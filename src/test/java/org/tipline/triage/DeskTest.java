@@ -9,12 +9,12 @@ import org.tipline.support.NewsroomTest;
 
 /**
  * A newsroom with a {@link Postbox}, read at the desk or through the API. Its address is http, so
- * that the JDK's client sends the cookies back.
+ * that the JDK's client sends the cookies back, and localhost, where browsers take passkeys.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @NewsroomTest(
-    properties = {"tipline.public-url=http://127.0.0.1", "tipline.api.token=" + DeskTest.API_TOKEN})
+    properties = {"tipline.public-url=http://localhost", "tipline.api.token=" + DeskTest.API_TOKEN})
 @Import({Postbox.class, PaperChannel.class, Visitors.class})
 public @interface DeskTest {
 

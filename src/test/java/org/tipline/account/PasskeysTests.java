@@ -1,0 +1,208 @@
+package org.tipline.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tipline.account.Role.EDITOR;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tipline.support.NewsroomTest;
+import org.tipline.support.SettableClock;
+
+@NewsroomTest
+class PasskeysTests {
+
+  private static final String PASSWORD = "haraka haina baraka";
+  private static final String UNKNOWN = "That passkey is not known here";
+  private static final Pattern REMOVAL = Pattern.compile("/account/passkeys/[0-9a-f-]{36}/removal");
+
+  @LocalServerPort private int port;
+  @Autowired private Editors editors;
+  @Autowired private SignInLinks links;
+  @Autowired private SettableClock clock;
+
+  private Editor editor;
+  private Browser browser;
+  private SoftAuthenticator phone;
+
+  @BeforeEach
+  void signIn() throws Exception {
+    editor = Newsroom.editor(editors, PASSWORD, EDITOR);
+    browser = new Browser(port).signIn(editor.id(), links);
+    phone = new SoftAuthenticator();
+  }
+
+  @Test
+  void passkeyAloneSignsIn() throws Exception {
+    add(browser, phone);
+    var stranger = new Browser(port);
+
+    assertThat(location(alone(stranger, phone))).hasValue("/desk");
+    assertThat(stranger.get("/account").body()).contains(editor.name(), "<b>Simu</b>");
+    assertThat(location(alone(new Browser(port), phone))).hasValue("/desk");
+  }
+
+  @Test
+  void answerThatWasNotAskedForHereAndNowIsRefused() throws Exception {
+    add(browser, phone);
+    var stranger = new Browser(port);
+    var options = challenge(stranger, "/sign-in", "/sign-in/passkey/challenge");
+    var answer = phone.use(options);
+    assertThat(location(submit(stranger, answer))).hasValue("/desk");
+    assertRefused(answer); // again
+
+    phone.origin = "https://tips.example.com";
+    assertRefused(phone.use(asked()));
+    phone.origin = SoftAuthenticator.HERE;
+
+    phone.isUnlocked = false;
+    assertRefused(phone.use(asked()));
+    phone.isUnlocked = true;
+
+    phone.counter = 0; // as a copy of it would
+    assertRefused(phone.use(asked()));
+    phone.counter = 50;
+
+    assertRefused(new SoftAuthenticator().use(asked()));
+    var late = asked();
+    clock.pass(Duration.ofMinutes(6));
+    assertRefused(phone.use(late));
+    assertRefused("{\"id\":\"x\",\"rawId\":\"x\",\"type\":\"public-key\",\"response\":{}}");
+    assertRefused("null");
+    assertRefused("[");
+  }
+
+  @Test
+  void disabledEditorStaysOut() throws Exception {
+    add(browser, phone);
+    editors.disable(editor.id());
+
+    assertRefused(phone.use(asked()));
+  }
+
+  @Test
+  void passkeyThatWasNotAskedForIsNotKept() throws Exception {
+    var options = challenge(browser, "/account", "/account/passkeys/challenge");
+    phone.origin = "https://tips.example.com";
+    assertUnkept(phone.make(options));
+    phone.origin = SoftAuthenticator.HERE;
+    assertUnkept(phone.make(options)); // used by the try before
+    phone.isUnlocked = false;
+    assertUnkept(phone.make(challenge(browser, "/account", "/account/passkeys/challenge")));
+    assertUnkept("{}");
+    assertThat(browser.get("/account").body()).doesNotContain("class=\"passkeys\"");
+  }
+
+  @Test
+  void samePasskeyIsKeptOnce() throws Exception {
+    add(browser, phone);
+    var other = new Browser(port).signIn(Newsroom.editor(editors, EDITOR).id(), links);
+
+    assertThat(add(other, phone).statusCode()).isEqualTo(400);
+    assertThat(location(alone(new Browser(port), phone))).hasValue("/desk");
+  }
+
+  @Test
+  void removingOneEndsOtherSessions() throws Exception {
+    var tablet = new SoftAuthenticator();
+    add(browser, phone);
+    add(browser, tablet);
+    var elsewhere = new Browser(port);
+    alone(elsewhere, tablet);
+
+    assertThat(location(removeFirst())).hasValue("/account");
+    assertThat(browser.get("/account").body()).contains("The passkey is removed");
+    assertThat(location(elsewhere.get("/account"))).hasValue("/sign-in");
+    assertRefused(phone.use(asked()));
+  }
+
+  @Test
+  void passkeyOfAnotherIsNotRemoved() throws Exception {
+    add(browser, phone);
+    var removal = find(REMOVAL, browser.get("/account").body());
+    var other = new Browser(port).signIn(Newsroom.editor(editors, EDITOR).id(), links);
+
+    assertThat(other.submit("/account", removal, Map.of()).statusCode()).isEqualTo(404);
+    assertThat(location(alone(new Browser(port), phone))).hasValue("/desk");
+  }
+
+  @Test
+  void longAfterTheSignInThePasswordIsAskedForAgain() throws Exception {
+    add(browser, phone);
+    var removal = find(REMOVAL, browser.get("/account").body());
+    clock.pass(Duration.ofMinutes(16));
+
+    for (var action : List.of(removal, "/account/passkeys")) {
+      var late = browser.submit("/account", action, Map.of());
+      assertThat(late.statusCode()).as(action).isEqualTo(409);
+      assertThat(late.body()).contains("sign out and in again first");
+    }
+    assertThat(confirm("something else").statusCode()).isEqualTo(400);
+    assertThat(location(confirm(PASSWORD))).hasValue("/account");
+    assertThat(location(browser.submit("/account", removal, Map.of()))).hasValue("/account");
+  }
+
+  private HttpResponse<String> add(Browser who, SoftAuthenticator authenticator) throws Exception {
+    var options = challenge(who, "/account", "/account/passkeys/challenge");
+    return who.submit(
+        "/account",
+        "/account/passkeys",
+        Map.of("credential", authenticator.make(options), "label", " Simu\0"));
+  }
+
+  private static HttpResponse<String> alone(Browser who, SoftAuthenticator authenticator)
+      throws Exception {
+    var options = challenge(who, "/sign-in", "/sign-in/passkey/challenge");
+    return submit(who, authenticator.use(options));
+  }
+
+  private static HttpResponse<String> submit(Browser who, String credential) {
+    return who.submit("/sign-in", "/sign-in/passkey", Map.of("credential", credential));
+  }
+
+  private String asked() {
+    return challenge(new Browser(port), "/sign-in", "/sign-in/passkey/challenge");
+  }
+
+  private static String challenge(Browser who, String page, String path) {
+    return who.submit(page, path, Map.of()).body();
+  }
+
+  private void assertRefused(String credential) {
+    var refused = submit(new Browser(port), credential);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains(UNKNOWN);
+  }
+
+  private void assertUnkept(String credential) {
+    var refused = browser.submit("/account", "/account/passkeys", Map.of("credential", credential));
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("That passkey could not be kept.");
+  }
+
+  private HttpResponse<String> removeFirst() {
+    var removal = find(REMOVAL, browser.get("/account").body());
+    return browser.submit("/account", removal, Map.of());
+  }
+
+  private HttpResponse<String> confirm(String password) {
+    return browser.submit("/account", "/account/confirmation", Map.of("password", password));
+  }
+
+  private static String find(Pattern pattern, String text) {
+    var found = pattern.matcher(text);
+    assertThat(found.find()).isTrue();
+    return found.group();
+  }
+
+  private static Optional<String> location(HttpResponse<?> answer) {
+    return answer.headers().firstValue("Location");
+  }
+}
