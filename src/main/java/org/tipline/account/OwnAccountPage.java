@@ -12,11 +12,14 @@ class OwnAccountPage {
 
   private final OwnPassword password;
   private final Passkeys passkeys;
+  private final RecoveryCodes codes;
   private final RecentSignIn recent;
 
-  OwnAccountPage(OwnPassword password, Passkeys passkeys, RecentSignIn recent) {
+  OwnAccountPage(
+      OwnPassword password, Passkeys passkeys, RecoveryCodes codes, RecentSignIn recent) {
     this.password = password;
     this.passkeys = passkeys;
+    this.codes = codes;
     this.recent = recent;
   }
 
@@ -26,6 +29,7 @@ class OwnAccountPage {
         .addObject("home", Landing.of(who))
         .addObject("hasPassword", password.isSet(me.editorId()))
         .addObject("passkeys", passkeys.of(me.editorId()))
+        .addObject("codesLeft", codes.left(me.editorId()))
         .addObject("isRecent", recent.isOf(me, session));
   }
 

@@ -25,13 +25,19 @@ class OwnPasskeysController {
 
   private final NewPasskeys fresh;
   private final PasskeyRemoval removal;
+  private final RecoveryCodes codes;
   private final RecentSignIn recent;
   private final OwnAccountPage page;
 
   OwnPasskeysController(
-      NewPasskeys fresh, PasskeyRemoval removal, RecentSignIn recent, OwnAccountPage page) {
+      NewPasskeys fresh,
+      PasskeyRemoval removal,
+      RecoveryCodes codes,
+      RecentSignIn recent,
+      OwnAccountPage page) {
     this.fresh = fresh;
     this.removal = removal;
+    this.codes = codes;
     this.recent = recent;
     this.page = page;
   }
@@ -45,6 +51,7 @@ class OwnPasskeysController {
     return fresh.begin(me.editorId());
   }
 
+  /** Whoever has no recovery codes gets them with it, or a lost passkey would keep them out. */
   @PostMapping(PATH)
   ModelAndView keep(
       @RequestParam(defaultValue = "") String credential,
@@ -59,7 +66,9 @@ class OwnPasskeysController {
     if (!fresh.keep(me.editorId(), credential, named(label))) {
       return page.of(me, who, session, "unmade", HttpStatus.BAD_REQUEST);
     }
-    return back(after, "made");
+    return codes.left(me.editorId()) == 0
+        ? RecoveryCodesController.shown(codes.make(me.editorId()))
+        : back(after, "made");
   }
 
   @PostMapping(PATH + "/{id}/removal")

@@ -6,17 +6,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes passkeys away. */
+/** Takes passkeys away; with the last one go the recovery codes, and the second step is off. */
 @Service
 class PasskeyRemoval {
 
   private static final Logger log = LoggerFactory.getLogger(PasskeyRemoval.class);
 
   private final Passkeys passkeys;
+  private final RecoveryCodes codes;
   private final EditorSessions sessions;
 
-  PasskeyRemoval(Passkeys passkeys, EditorSessions sessions) {
+  PasskeyRemoval(Passkeys passkeys, RecoveryCodes codes, EditorSessions sessions) {
     this.passkeys = passkeys;
+    this.codes = codes;
     this.sessions = sessions;
   }
 
@@ -30,6 +32,9 @@ class PasskeyRemoval {
   boolean remove(UUID editor, UUID id, String session) {
     if (!passkeys.remove(editor, id)) {
       return false;
+    }
+    if (passkeys.of(editor).isEmpty()) {
+      codes.removeAll(editor);
     }
     sessions.endOthers(editor, session);
     log.info("Editor {} removed a passkey", editor);

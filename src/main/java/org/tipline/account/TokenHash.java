@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 of a random token: enough, since nobody can guess 128 bits and more. */
+/** SHA-256 of a random token: enough, since nobody can guess 100 bits and more. */
 final class TokenHash {
 
   private TokenHash() {}

@@ -10,7 +10,7 @@ import org.springframework.security.web.authentication.logout.HeaderWriterLogout
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.stereotype.Component;
 
-/** How an editor comes in, by password or by link, and goes out again. */
+/** How an editor comes in, by password or by link, and goes out again; passkeys have own pages. */
 @Component
 class WaysIn {
 
@@ -20,11 +20,13 @@ class WaysIn {
   private final SignInThrottle throttle;
   private final LinkTokens tokens;
   private final WhoSignsIn who;
+  private final AfterPassword afterPassword;
 
-  WaysIn(SignInThrottle throttle, LinkTokens tokens, WhoSignsIn who) {
+  WaysIn(SignInThrottle throttle, LinkTokens tokens, WhoSignsIn who, AfterPassword afterPassword) {
     this.throttle = throttle;
     this.tokens = tokens;
     this.who = who;
+    this.afterPassword = afterPassword;
   }
 
   HttpSecurity addTo(HttpSecurity http) {
@@ -36,7 +38,7 @@ class WaysIn {
   }
 
   private void byPassword(FormLoginConfigurer<HttpSecurity> form) {
-    form.loginPage(PAGE).successHandler(new Landing()).failureUrl(PAGE + "?wrong");
+    form.loginPage(PAGE).successHandler(afterPassword).failureUrl(PAGE + "?wrong");
   }
 
   private void byLink(OneTimeTokenLoginConfigurer<HttpSecurity> link) {

@@ -57,13 +57,17 @@ class PasskeysInBrowserTests {
   }
 
   @Test
-  void editorAddsAPasskeyAndSignsInByItAlone() {
+  void editorAddsAPasskeyAndSignsInByItByPasswordAndByCode() {
     var page = open(new NewContextOptions().setViewportSize(1280, 900));
     plugIn(page);
     password(page);
     page.navigate("/account");
     page.fill("#label", "Simu yangu");
     page.click("form[data-passkey] button");
+    var codes = page.locator(".codes").textContent().split("\n");
+    assertThat(codes).hasSize(10);
+    look(page, "codes");
+    page.click("text=I have them");
     assertThat(page.locator(".passkeys b")).hasText("Simu yangu");
     look(page, "account-with-one");
 
@@ -72,12 +76,33 @@ class PasskeysInBrowserTests {
     page.click("text=Sign in with a passkey");
     page.waitForURL("**/desk");
 
+    signOut(page);
+    password(page);
+    assertThat(page.locator("h1")).hasText("One more step");
+    look(page, "second");
+    page.click("text=Use my passkey");
+    page.waitForURL("**/desk");
+
+    codeWorksOnceWithoutScripts(codes[0]);
     speakKiswahili(page);
     page.navigate("/account");
     assertThat(page.locator("#passkeys-title")).hasText("Funguo-siri");
     look(page, "account-sw");
     page.click(".passkeys button");
     assertThat(page.locator(".passkeys")).hasCount(0);
+  }
+
+  private void codeWorksOnceWithoutScripts(String code) {
+    var page = open(new NewContextOptions().setJavaScriptEnabled(false));
+    password(page);
+    page.fill("#code", code);
+    page.click("text=Use the code");
+    page.waitForURL("**/desk");
+    signOut(page);
+    password(page);
+    page.fill("#code", code);
+    page.click("text=Use the code");
+    assertThat(page.locator("[role=alert]:visible")).containsText("it has been used");
   }
 
   private static void speakKiswahili(Page page) {

@@ -1,0 +1,35 @@
+package org.tipline.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/** Where a right password leads: in, or to the second step for who has a passkey. */
+@Component
+class AfterPassword implements AuthenticationSuccessHandler {
+
+  private final Landing landing = new Landing();
+  private final Passkeys passkeys;
+  private final SecondStep second;
+
+  AfterPassword(Passkeys passkeys, SecondStep second) {
+    this.passkeys = passkeys;
+    this.second = second;
+  }
+
+  @Override
+  public void onAuthenticationSuccess(
+      HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+      throws IOException {
+    if (authentication.getPrincipal() instanceof SignedIn me
+        && !passkeys.of(me.editorId()).isEmpty()) {
+      second.await(request, me.editorId());
+      response.sendRedirect(SecondStepController.PAGE);
+    } else {
+      landing.onAuthenticationSuccess(request, response, authentication);
+    }
+  }
+}
