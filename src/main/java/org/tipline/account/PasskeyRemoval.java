@@ -1,5 +1,6 @@
 package org.tipline.account;
 
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes passkeys away; with the last one go the recovery codes, and the second step is off. */
 @Service
-class PasskeyRemoval {
+public class PasskeyRemoval {
 
   private static final Logger log = LoggerFactory.getLogger(PasskeyRemoval.class);
 
@@ -20,6 +21,28 @@ class PasskeyRemoval {
     this.passkeys = passkeys;
     this.codes = codes;
     this.sessions = sessions;
+  }
+
+  /** The editors who have any. */
+  public Set<UUID> owners() {
+    return passkeys.owners();
+  }
+
+  /**
+   * Takes a lost second step away from an editor and ends their sessions.
+   *
+   * @param by the administrator who says so
+   * @return false when they had none
+   */
+  @Transactional
+  public boolean removeAll(UUID editor, UUID by) {
+    if (!passkeys.removeAll(editor)) {
+      return false;
+    }
+    codes.removeAll(editor);
+    sessions.endAll(editor);
+    log.info("Editor {} took the passkeys of editor {} away", by, editor);
+    return true;
   }
 
   /**

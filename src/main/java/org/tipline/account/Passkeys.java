@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -47,12 +49,23 @@ class Passkeys implements UserCredentialRepository {
         .list();
   }
 
+  /** Who has any. */
+  Set<UUID> owners() {
+    return new HashSet<>(
+        jdbc.sql("select distinct editor_id from passkeys").query(UUID.class).list());
+  }
+
   /** False: it is none of theirs. */
   boolean remove(UUID editor, UUID id) {
     return jdbc.sql("delete from passkeys where id = ? and editor_id = ?")
             .params(id, editor)
             .update()
         > 0;
+  }
+
+  /** False: there was none. */
+  boolean removeAll(UUID editor) {
+    return jdbc.sql("delete from passkeys where editor_id = ?").param(editor).update() > 0;
   }
 
   /**

@@ -10,6 +10,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tipline.account.BadEditor;
 import org.tipline.account.Desks;
 import org.tipline.account.Editors;
+import org.tipline.account.PasskeyRemoval;
 import org.tipline.account.Role;
 
 /** The people who sign in. */
@@ -18,10 +19,12 @@ class EditorsController {
 
   private final Editors editors;
   private final Desks desks;
+  private final PasskeyRemoval passkeys;
 
-  EditorsController(Editors editors, Desks desks) {
+  EditorsController(Editors editors, Desks desks, PasskeyRemoval passkeys) {
     this.editors = editors;
     this.desks = desks;
+    this.passkeys = passkeys;
   }
 
   @GetMapping("/admin/editors")
@@ -51,6 +54,7 @@ class EditorsController {
         .addObject("editors", editors.all())
         .addObject("seats", desks.namesByEditor())
         .addObject("desks", desks.all())
+        .addObject("passkeyOwners", passkeys.owners())
         .addObject("roles", Role.values())
         .addObject("typed", form);
   }

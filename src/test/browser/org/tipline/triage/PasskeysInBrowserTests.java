@@ -48,7 +48,8 @@ class PasskeysInBrowserTests {
     var address = UUID.randomUUID() + "@desk.example";
     editor =
         editors.create(
-            new NewEditor(address, "Achieng", Set.of(Role.EDITOR), Set.<UUID>of(), PASSWORD));
+            new NewEditor(
+                address, "Achieng", Set.of(Role.EDITOR, Role.ADMIN), Set.<UUID>of(), PASSWORD));
   }
 
   @AfterEach
@@ -84,6 +85,9 @@ class PasskeysInBrowserTests {
     page.waitForURL("**/desk");
 
     codeWorksOnceWithoutScripts(codes[0]);
+    page.navigate("/admin/editors");
+    page.click("tr:has-text('" + editor.email() + "') summary:has-text('Lost passkey')");
+    look(page, "editors");
     speakKiswahili(page);
     page.navigate("/account");
     assertThat(page.locator("#passkeys-title")).hasText("Funguo-siri");

@@ -1,6 +1,7 @@
 package org.tipline.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tipline.account.Role.ADMIN;
 import static org.tipline.account.Role.EDITOR;
 
 import java.net.http.HttpResponse;
@@ -228,6 +229,24 @@ class PasskeysTests {
     assertThat(confirm("something else").statusCode()).isEqualTo(400);
     assertThat(location(confirm(PASSWORD))).hasValue("/account");
     assertThat(location(browser.submit("/account", removal, Map.of()))).hasValue("/account");
+  }
+
+  @Test
+  void administratorTakesALostSecondStepAway() throws Exception {
+    add(browser, phone);
+    var administrator = new Browser(port).signIn(Newsroom.editor(editors, ADMIN).id(), links);
+    var removal = "/admin/editors/" + editor.id() + "/passkeys/removal";
+    assertThat(administrator.get("/admin/editors").body()).contains(removal);
+
+    administrator.submit("/admin/editors", removal, Map.of());
+
+    assertThat(administrator.get("/admin/editors").body())
+        .contains("password alone signs them in")
+        .doesNotContain(removal);
+    assertThat(location(browser.get("/account"))).hasValue("/sign-in");
+    assertThat(codesKept()).isZero();
+    assertRefused(phone.use(asked()));
+    assertThat(location(new Browser(port).signIn(editor.email(), PASSWORD))).hasValue("/desk");
   }
 
   private HttpResponse<String> add(Browser who, SoftAuthenticator authenticator) throws Exception {
