@@ -42,12 +42,23 @@ final class Site implements AutoCloseable {
    */
   Site(Path folder, Map<String, String> settings, List<String> program)
       throws IOException, InterruptedException {
-    this.database = TestDatabases.fresh();
+    this(TestDatabases.fresh(), folder, settings, program);
+  }
+
+  private Site(String database, Path folder, Map<String, String> settings, List<String> program)
+      throws IOException, InterruptedException {
+    this.database = database;
     var environment = new HashMap<>(environment(database));
     // such as a flight recording of what a figure is made of
     environment.put("JDK_JAVA_OPTIONS", System.getProperty("bench.java", ""));
     environment.putAll(settings);
     this.gateway = new PackagedTipline(Files.createDirectories(folder), environment, program);
+  }
+
+  /** Another start of one that has ended, on what it left. */
+  static Site again(String database, Path folder, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    return new Site(database, folder, settings, List.of("-jar", System.getProperty("tipline.jar")));
   }
 
   private static Map<String, String> environment(String database) {
