@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -16,8 +16,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class KeptSessions<S extends Session> implements FindByIndexNameSessionRepository<KeptSession<S>> {
 
   /** What an open page asks and says by itself. */
-  private static final Set<String> BY_ITSELF =
-      Set.of("/desk/events", "/desk/live", "/desk/readings");
+  private static final Pattern BY_ITSELF = Pattern.compile("/desk/(events|live|readings|ahead/.*)");
 
   private static final String FOUND = KeptSessions.class.getName();
 
@@ -70,7 +69,7 @@ class KeptSessions<S extends Session> implements FindByIndexNameSessionRepositor
 
   private static boolean isUsed(RequestAttributes request) {
     return request instanceof ServletRequestAttributes asked
-        && !BY_ITSELF.contains(asked.getRequest().getRequestURI());
+        && !BY_ITSELF.matcher(asked.getRequest().getRequestURI()).matches();
   }
 
   @Override

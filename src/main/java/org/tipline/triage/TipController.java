@@ -20,6 +20,15 @@ class TipController {
     return screens.tip(reference, query);
   }
 
+  /**
+   * The same for a page that expects to show it next: nobody reads it yet, and what was just done
+   * is not said here.
+   */
+  @GetMapping("/desk/ahead/{reference}")
+  ModelAndView ahead(@PathVariable String reference, QueueQuery query) {
+    return screens.tip(reference, query);
+  }
+
   /** Where the address bar stands after a refused form: asking for it again means the tip. */
   @GetMapping(
       "/desk/tips/{reference}/{form:claim|release|decisions|notes|assignments|moves|snoozes|tags|tag-removals|merges|separations}")

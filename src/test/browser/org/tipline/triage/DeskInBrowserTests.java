@@ -204,6 +204,39 @@ class DeskInBrowserTests {
   }
 
   @Test
+  void nextTipIsThereBeforeTheServerAnswersAndGoesWhenItSaysNo() {
+    var tip = postbox.post("Kwanza " + word);
+    var other = postbox.post("Pili " + word);
+    var achieng = signIn("Achieng");
+    var otieno = signIn("Otieno");
+    otieno.navigate("/desk/tips/" + tip);
+    achieng.waitForResponse(
+        "**/desk/ahead/" + other + "*", () -> achieng.navigate("/desk/tips/" + tip + "?q=" + word));
+    var told = new CopyOnWriteArrayList<String>();
+    achieng.onRequest(request -> told.add(String.valueOf(request.postData())));
+    var held = new CopyOnWriteArrayList<Route>();
+    achieng.route("**/decisions*", held::add);
+    achieng.keyboard().press("a");
+
+    assertThat(achieng.locator(".tip:visible .theirs")).hasText("Pili " + word);
+    assertThat(achieng.locator(".tip:visible :focus")).hasText(other);
+    assertThat(achieng.locator(".row > [aria-current] .reference")).hasText(other);
+    achieng.keyboard().press("s");
+    otieno.keyboard().press("r");
+    otieno.keyboard().press("Enter");
+    assertThat(otieno.locator("#undo p")).containsText("rejected");
+    held.getFirst().resume();
+
+    assertThat(achieng.locator("#problem p")).containsText("Otieno rejected this");
+    assertThat(achieng.locator("#problem")).isFocused();
+    assertThat(achieng.locator(".tip")).hasCount(1);
+    assertThat(title(achieng)).hasText(tip);
+    assertThat(row(tip).state()).isEqualTo(TipState.REJECTED);
+    assertThat(row(other).state()).isEqualTo(TipState.WAITING);
+    assertThat(told).noneMatch(said -> said.contains("reference=" + other));
+  }
+
+  @Test
   void pressingTwiceActsOnce() {
     var tip = postbox.post("Mara mbili " + word);
     var other = postbox.post("Nyingine " + word);

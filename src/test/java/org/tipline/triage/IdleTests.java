@@ -37,6 +37,7 @@ class IdleTests {
     var reading = Map.of("page", "abc", "reference", tip, "_csrf", token);
     assertThat(achieng.post("/desk/readings", form(reading)).statusCode()).isEqualTo(204);
     assertThat(achieng.get("/desk/live?open=" + tip).statusCode()).isEqualTo(200);
+    assertThat(achieng.get("/desk/ahead/" + tip).statusCode()).isEqualTo(200);
     assertThat(used()).isEqualTo(since);
 
     assertThat(achieng.get("/desk").statusCode()).isEqualTo(200);
