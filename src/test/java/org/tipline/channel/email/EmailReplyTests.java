@@ -1,8 +1,8 @@
 package org.tipline.channel.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tipline.channel.email.ScriptedMailServer.DROP;
-import static org.tipline.channel.email.ScriptedMailServer.HANG;
+import static org.tipline.support.ScriptedMailServer.DROP;
+import static org.tipline.support.ScriptedMailServer.HANG;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -31,6 +31,7 @@ import org.tipline.channel.SendOutcome.Accepted;
 import org.tipline.channel.SendOutcome.Refused;
 import org.tipline.channel.SendOutcome.TryLater;
 import org.tipline.channel.SendOutcome.Uncertain;
+import org.tipline.support.ScriptedMailServer;
 
 class EmailReplyTests {
 

@@ -1,4 +1,4 @@
-package org.tipline.channel.email;
+package org.tipline.support;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -19,13 +19,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A mail server that says what a test wants it to: to a command by its first word, to the end of a
  * mail under ".".
  */
-final class ScriptedMailServer implements AutoCloseable {
+public final class ScriptedMailServer implements AutoCloseable {
 
   /** Says nothing, and keeps the connection. */
-  static final String HANG = "hang";
+  public static final String HANG = "hang";
 
   /** Says nothing, and closes the connection. */
-  static final String DROP = "drop";
+  public static final String DROP = "drop";
 
   private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final Map<String, String> answers;
@@ -33,23 +33,23 @@ final class ScriptedMailServer implements AutoCloseable {
   private final List<String> mails = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
 
-  ScriptedMailServer(Map<String, String> answers) throws IOException {
+  public ScriptedMailServer(Map<String, String> answers) throws IOException {
     this.answers = new HashMap<>(Map.of("", "220 ready", "DATA", "354 go on", "QUIT", "221 bye"));
     this.answers.putAll(answers);
     Thread.ofVirtual().start(this::serve);
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
   /** All commands so far, of all connections. */
-  List<String> commands() {
+  public List<String> commands() {
     return commands;
   }
 
   /** What was sent between DATA and the lone dot. */
-  List<String> mails() {
+  public List<String> mails() {
     return mails;
   }
 
