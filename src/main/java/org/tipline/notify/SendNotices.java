@@ -10,7 +10,9 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +30,20 @@ class SendNotices {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
   private static final Duration SWEEP = Duration.ofSeconds(30);
 
+  /**
+   * Recipients told at the same time, half of {@code db-scheduler.threads}: a server that hangs
+   * leaves the others to the rest of the work.
+   */
+  private static final int AT_ONCE = 8;
+
+  private static final Duration UNTIL_A_HAND_IS_FREE = Duration.ofSeconds(2);
+
   private final Notices notices;
   private final NoticeMail mail;
   private final NoticeWebhook webhook;
   private final NotifySettings settings;
   private final Clock clock;
+  private final Semaphore hands = new Semaphore(AT_ONCE);
 
   SendNotices(
       Notices notices,
@@ -51,7 +62,18 @@ class SendNotices {
   CustomTask<Void> noticesTask() {
     return Tasks.custom(Recipient.TASK)
         .onFailure(this::tryAgainLater)
-        .execute((instance, _) -> send(instance));
+        .execute((instance, _) -> sendIfAHandIsFree(instance));
+  }
+
+  private CompletionHandler<Void> sendIfAHandIsFree(TaskInstance<Void> instance) {
+    if (!hands.tryAcquire()) {
+      return (complete, operations) -> operations.reschedule(complete, in(UNTIL_A_HAND_IS_FREE));
+    }
+    try {
+      return send(instance);
+    } finally {
+      hands.release();
+    }
   }
 
   private CompletionHandler<Void> send(TaskInstance<Void> instance) {
@@ -87,16 +109,23 @@ class SendNotices {
     }
   }
 
+  private void tryAgainLater(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+    var failures = failed.getExecution().consecutiveFailures;
+    var wait = shorter(Duration.ofSeconds(5L << Math.min(failures, 6)), LONGEST_WAIT);
+    operations.reschedule(failed, in(wait));
+    log.warn("notices not sent, will try again; see Notices in admin");
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
   /**
    * With up to a quarter more, so that recipients do not come in waves to a server that is back.
    */
-  private void tryAgainLater(ExecutionComplete failed, ExecutionOperations<Void> operations) {
-    var failures = failed.getExecution().consecutiveFailures;
-    var wait = Duration.ofSeconds(5L << Math.min(failures, 6));
-    var capped = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-    var jitter = ThreadLocalRandom.current().nextLong(1 + capped.toMillis() / 4);
-    operations.reschedule(failed, clock.instant().plus(capped).plusMillis(jitter));
-    log.warn("notices not sent, will try again; see Notices in admin");
+  private Instant in(Duration wait) {
+    var jitter = ThreadLocalRandom.current().nextLong(1 + wait.toMillis() / 4);
+    return clock.instant().plus(wait).plusMillis(jitter);
   }
 
   /** A tip that was committed just as the last message's task ended has nobody planned for it. */
