@@ -37,7 +37,7 @@ public class InvitationMail {
       mail.send(invitation.invitation().email(), subject(), text(invitation));
       return Outcome.SENT;
     } catch (Unsent e) {
-      return e.isFinal() ? Outcome.NO_MAILBOX : Outcome.FAILED;
+      return e.then() == Unsent.Then.GIVE_UP ? Outcome.NO_MAILBOX : Outcome.FAILED;
     }
   }
 

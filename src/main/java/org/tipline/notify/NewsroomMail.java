@@ -3,6 +3,7 @@ package org.tipline.notify;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -35,7 +36,9 @@ class NewsroomMail {
     var sender = mail.getIfAvailable();
     if (sender == null) {
       throw new Unsent(
-          "no mail server is configured (spring.mail.host)", false, new IllegalStateException());
+          "no mail server is configured (spring.mail.host)",
+          Unsent.Then.TRY_AGAIN,
+          new IllegalStateException());
     }
     try {
       var message = sender.createMimeMessage();
@@ -47,15 +50,29 @@ class NewsroomMail {
       // RFC 3834: nobody's holiday notice should answer a machine.
       message.setHeader("Auto-Submitted", "auto-generated");
       sender.send(message);
+    } catch (MailSendException e) {
+      throw unsent(e);
     } catch (MessagingException | MailException e) {
-      throw new Unsent("mail: " + e.getClass().getSimpleName(), isRefusedForGood(e), e);
+      throw new Unsent("mail: " + e.getClass().getSimpleName(), Unsent.Then.TRY_AGAIN, e);
     }
   }
 
-  /** The server knows no such mailbox; everything else may be different in an hour. */
-  private static boolean isRefusedForGood(Exception e) {
-    return e instanceof MailSendException unsent
-        && unsent.getFailedMessages().values().stream().anyMatch(NewsroomMail::isUnknownMailbox);
+  /** A mailbox that the server does not know is for good; all else may be different in an hour. */
+  private static Unsent unsent(MailSendException e) {
+    var failures = e.getFailedMessages().values();
+    if (failures.stream().anyMatch(NewsroomMail::isCutShort)) {
+      return new Unsent(Unsent.MAY_HAVE_ARRIVED, Unsent.Then.TELL_ONCE_MORE, e);
+    }
+    var isForGood = failures.stream().anyMatch(NewsroomMail::isUnknownMailbox);
+    return new Unsent(
+        "mail: MailSendException", isForGood ? Unsent.Then.GIVE_UP : Unsent.Then.TRY_AGAIN, e);
+  }
+
+  /** It had the whole mail, to its lone dot, and the connection ended without an answer. */
+  private static boolean isCutShort(Exception e) {
+    return e instanceof SMTPSendFailedException failed
+        && failed.getCommand().equals(".")
+        && failed.getReturnCode() < 0;
   }
 
   private static boolean isUnknownMailbox(Exception e) {

@@ -34,7 +34,7 @@ class NoticeWebhook {
           Objects.requireNonNull(settings.slackWebhook(), "tipline.notify.slack-webhook"),
           json.writeValueAsString(Map.of("text", text.body(due))));
     } catch (OutboundFailed e) {
-      throw new Unsent("webhook: " + e.getMessage(), false, e);
+      throw new Unsent("webhook: " + e.getMessage(), Unsent.Then.TRY_AGAIN, e);
     }
   }
 }

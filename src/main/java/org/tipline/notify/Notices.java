@@ -109,16 +109,21 @@ public class Notices {
         .update();
   }
 
-  /** Records why they were not sent; past a week, or when told so, they are given up. */
-  void markFailed(Collection<DueNotice> unsent, String failure, boolean forGood) {
+  /**
+   * Records why they were not sent. They are given up past a week, or when told so, or when they
+   * may have arrived for the second time: that they may have is not overwritten.
+   */
+  void markFailed(Collection<DueNotice> unsent, String failure, Unsent.Then then) {
     jdbc.sql(
             """
-            update notices set failure = :failure,
-              state = case when :forGood or created_at < :expired then 'FAILED' else state end
+            update notices set failure = case when failure = :arrived then failure else :failure end,
+              state = case when :then = 'GIVE_UP' or created_at < :expired
+                or :then = 'TELL_ONCE_MORE' and failure = :arrived then 'FAILED' else state end
             where id = any(:ids)
             """)
         .param("failure", failure)
-        .param("forGood", forGood)
+        .param("arrived", Unsent.MAY_HAVE_ARRIVED)
+        .param("then", then.name())
         .param("expired", Timestamp.from(clock.instant().minus(GIVE_UP_AFTER)))
         .param("ids", ids(unsent))
         .update();

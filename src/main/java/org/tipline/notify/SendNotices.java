@@ -94,7 +94,7 @@ class SendNotices {
       }
       notices.markSent(due);
     } catch (Unsent e) {
-      notices.markFailed(due, String.valueOf(e.getMessage()), e.isFinal());
+      notices.markFailed(due, String.valueOf(e.getMessage()), e.then());
       throw e;
     }
   }
@@ -112,8 +112,14 @@ class SendNotices {
   private void tryAgainLater(ExecutionComplete failed, ExecutionOperations<Void> operations) {
     var failures = failed.getExecution().consecutiveFailures;
     var wait = shorter(Duration.ofSeconds(5L << Math.min(failures, 6)), LONGEST_WAIT);
-    operations.reschedule(failed, in(wait));
+    operations.reschedule(failed, in(mayHaveTold(failed) ? settings.quiet().plus(wait) : wait));
     log.warn("notices not sent, will try again; see Notices in admin");
+  }
+
+  /** Then the next mail waits for the end of the quiet minute, as after one that was sent. */
+  private static boolean mayHaveTold(ExecutionComplete failed) {
+    return failed.getCause().orElseThrow() instanceof Unsent unsent
+        && unsent.then() == Unsent.Then.TELL_ONCE_MORE;
   }
 
   private static Duration shorter(Duration one, Duration other) {

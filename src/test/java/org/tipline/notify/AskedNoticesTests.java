@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tipline.account.Desks;
 import org.tipline.account.Editors;
 import org.tipline.account.NewEditor;
@@ -33,6 +35,7 @@ import org.tipline.moderation.Act;
 import org.tipline.moderation.Handover;
 import org.tipline.moderation.Notes;
 import org.tipline.moderation.Queue;
+import org.tipline.notify.Unsent.Then;
 import org.tipline.support.NewsroomTest;
 import org.tipline.triage.PaperChannel;
 import org.tipline.triage.Postbox;
@@ -55,6 +58,8 @@ class AskedNoticesTests {
   @Autowired private Desks desks;
   @Autowired private Handover handover;
   @Autowired private Notes notes;
+  @Autowired private Notices notices;
+  @Autowired private TransactionTemplate transaction;
   @Autowired private Queue queue;
   @Autowired private Postbox postbox;
   @Autowired private HangingFiles files;
@@ -126,6 +131,29 @@ class AskedNoticesTests {
     assertThat(files.asked()).isEqualTo(AT_ONCE);
     files.answer();
     await().until(() -> files.asked() == HangingFiles.FILES);
+  }
+
+  @Test
+  void whatMayHaveArrivedIsSentOnceMoreWhateverFailsInBetween() {
+    transaction.executeWithoutResult(
+        nothingOfItStays -> {
+          nothingOfItStays.setRollbackOnly();
+          notices.add(List.of(tipId()), List.of(new Recipient(otienoId)), NoticeKind.NAMED);
+
+          assertThat(failed(Unsent.MAY_HAVE_ARRIVED, Then.TELL_ONCE_MORE)).isNotEmpty();
+          assertThat(failed("mail: nobody listens", Then.TRY_AGAIN)).isNotEmpty();
+          assertThat(failed(Unsent.MAY_HAVE_ARRIVED, Then.TELL_ONCE_MORE)).isEmpty();
+        });
+  }
+
+  /** What is still to be sent after that. */
+  private List<DueNotice> failed(String failure, Then then) {
+    notices.markFailed(notices.take(otienoId), failure, then);
+    return notices.take(otienoId);
+  }
+
+  private UUID tipId() {
+    return queue.row(Sight.EVERYWHERE, tip).orElseThrow().id();
   }
 
   private Act act() {
