@@ -42,6 +42,7 @@ class SendNotices {
   private final NoticeMail mail;
   private final NoticeWebhook webhook;
   private final NotifySettings settings;
+  private final NoticeTimes times;
   private final Clock clock;
   private final Semaphore hands = new Semaphore(AT_ONCE);
 
@@ -50,11 +51,13 @@ class SendNotices {
       NoticeMail mail,
       NoticeWebhook webhook,
       NotifySettings settings,
+      NoticeTimes times,
       Clock clock) {
     this.notices = notices;
     this.mail = mail;
     this.webhook = webhook;
     this.settings = settings;
+    this.times = times;
     this.clock = clock;
   }
 
@@ -138,15 +141,11 @@ class SendNotices {
   @Bean
   RecurringTask<Void> noticesSweep() {
     return Tasks.recurring("notices-sweep", FixedDelay.of(SWEEP))
-        .execute(
-            (_, context) ->
-                notices
-                    .recipientsWaiting()
-                    .forEach(
-                        editor ->
-                            context
-                                .getSchedulerClient()
-                                .scheduleIfNotExists(
-                                    new Recipient(editor).task(), clock.instant())));
+        .execute((_, _) -> planUnplanned());
+  }
+
+  /** For the end of their quiet minute: the mail that ended may be of this very moment. */
+  private void planUnplanned() {
+    times.schedule(notices.recipientsWaiting().stream().map(Recipient::new).toList());
   }
 }
