@@ -1,9 +1,8 @@
 package org.tipline.channel.twilio;
 
 import java.net.URI;
-import java.util.Set;
+import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tipline.channel.HalfConfigured;
@@ -48,14 +47,15 @@ class PublicUrl {
   }
 
   /**
-   * The spellings of one address a provider may have signed: Twilio keeps or drops the port by
-   * product. See https://www.twilio.com/docs/usage/webhooks/webhooks-security
+   * The spellings of one address a provider may have signed, the configured one first: Twilio keeps
+   * or drops the port by product. See https://www.twilio.com/docs/usage/webhooks/webhooks-security
    */
-  Set<String> spellings(String path, @Nullable String query) {
+  List<String> spellings(String path, @Nullable String query) {
     var defaultPort = scheme.equals("https") ? ":443" : ":80";
     return Stream.of(port, "", defaultPort)
+        .distinct()
         .map(spelling -> with(spelling, path, query))
-        .collect(Collectors.toSet());
+        .toList();
   }
 
   private String with(String port, String path, @Nullable String query) {

@@ -2,7 +2,6 @@ package org.tipline.channel.twilio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -46,6 +45,10 @@ class TwilioForm {
     return values;
   }
 
+  boolean hasRepeats() {
+    return values.values().stream().anyMatch(of -> of.size() > 1);
+  }
+
   /** The first value of that name, empty when there is none; PostgreSQL's text takes no NUL. */
   String text(String name) {
     return values.getOrDefault(name, List.of("")).getFirst().replace('\0', '\uFFFD');
@@ -69,13 +72,14 @@ class TwilioForm {
   }
 
   private static String decode(byte[] body, int start, int end) {
-    var decoded = new ByteArrayOutputStream(end - start);
+    var decoded = new byte[end - start];
+    var length = 0;
     for (int i = start; i < end; i++) {
       var escaped = body[i] == '%' ? escaped(body, i, end) : -1;
-      decoded.write(escaped >= 0 ? escaped : body[i] == '+' ? ' ' : body[i]);
+      decoded[length++] = escaped >= 0 ? (byte) escaped : body[i] == '+' ? (byte) ' ' : body[i];
       i += escaped >= 0 ? 2 : 0;
     }
-    return decoded.toString(UTF_8);
+    return new String(decoded, 0, length, UTF_8);
   }
 
   private static int escaped(byte[] body, int percent, int end) {

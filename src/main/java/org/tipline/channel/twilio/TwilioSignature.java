@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.tipline.channel.WebhookRequest;
@@ -26,11 +25,11 @@ import org.tipline.channel.WebhookRequest;
 class TwilioSignature {
 
   // Twilio's own libraries disagree on a name that comes twice: once each, all, or as received.
-  private static final List<UnaryOperator<Stream<String>>> REPEATS =
+  private static final List<UnaryOperator<List<String>>> REPEATS =
       List.of(
-          values -> values.sorted().distinct(),
-          values -> values.sorted(),
-          UnaryOperator.identity());
+          UnaryOperator.identity(),
+          values -> values.stream().sorted().distinct().toList(),
+          values -> values.stream().sorted().toList());
 
   private final PublicUrl publicUrl;
   private final List<Secret> tokens;
@@ -44,8 +43,9 @@ class TwilioSignature {
     var given = request.header("X-Twilio-Signature").orElse("").getBytes(UTF_8);
     var urls = publicUrl.spellings(request.path(), request.query());
     var parameters = parameters(request);
-    return tokens.stream()
-        .flatMap(token -> urls.stream().flatMap(url -> signatures(token, url, parameters)))
+    return parameters.stream()
+        .flatMap(joined -> urls.stream().map(url -> url + joined))
+        .flatMap(text -> tokens.stream().map(token -> sign(token, text)))
         .anyMatch(expected -> MessageDigest.isEqual(expected.getBytes(UTF_8), given));
   }
 
@@ -62,7 +62,8 @@ class TwilioSignature {
       return isHashOf(request.body(), hash.get()) ? Set.of("") : Set.of();
     }
     var form = TwilioForm.parse(request.body());
-    return REPEATS.stream().map(order -> joined(form, order)).collect(Collectors.toSet());
+    var orders = form.hasRepeats() ? REPEATS : REPEATS.subList(0, 1);
+    return orders.stream().map(order -> joined(form, order)).collect(Collectors.toSet());
   }
 
   /** A body that is no form is signed by its hash in the query. */
@@ -76,17 +77,13 @@ class TwilioSignature {
     }
   }
 
-  private static String joined(TwilioForm form, UnaryOperator<Stream<String>> order) {
+  private static String joined(TwilioForm form, UnaryOperator<List<String>> order) {
     var joined = new StringBuilder();
     new TreeMap<>(form.values())
         .forEach(
             (name, values) ->
-                order.apply(values.stream()).forEach(value -> joined.append(name).append(value)));
+                order.apply(values).forEach(value -> joined.append(name).append(value)));
     return joined.toString();
-  }
-
-  private static Stream<String> signatures(Secret token, String url, Set<String> parameters) {
-    return parameters.stream().map(joined -> sign(token, url + joined));
   }
 
   private static String sign(Secret token, String text) {
