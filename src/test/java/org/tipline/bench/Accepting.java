@@ -32,7 +32,7 @@ final class Accepting {
   }
 
   void warmUp() throws Exception {
-    var time = Sizes.seconds("warmUp", 20, 8);
+    var time = Sizes.seconds("warmUp", 70, 8);
     HttpLoad.run(site.port(), 16, time.dividedBy(2), site.posts());
     site.awaitSorted();
     site.withSorterHeld(

@@ -17,7 +17,7 @@ final class TakingMail {
     try (var bare = BareListener.start(folder);
         var site = new Site(folder.resolve("gateway"), Map.of())) {
       new MailLoad(bare.port(), true).run(8, Sizes.seconds("warmUp", 20, 5));
-      new MailLoad(site.gateway().smtpPort(), true).run(8, Sizes.seconds("warmUp", 20, 5));
+      new MailLoad(site.gateway().smtpPort(), true).run(8, Sizes.seconds("warmUp", 70, 5));
       site.awaitSorted();
       site.withSorterHeld(
           () -> {

@@ -29,7 +29,7 @@ final class WholeWay {
     try (var mailServer = BareListener.start(folder);
         var site = new Site(folder.resolve("gateway"), settings(mailServer))) {
       new Seed(site.sql()).editors(EDITORS);
-      tips(site, Sizes.seconds("warmUp", 30, 15));
+      tips(site, Sizes.seconds("warmUp", 70, 15));
       try (var limit = new OneRowLimit(site.database(), CONNECTIONS, site.sealedBytes())) {
         limit.run(CONNECTIONS, Sizes.round());
         measure(site, limit);
