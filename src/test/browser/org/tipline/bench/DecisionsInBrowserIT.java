@@ -94,7 +94,7 @@ class DecisionsInBrowserIT {
     page.fill("#password", Site.PASSWORD);
     page.press("#password", "Enter");
     page.waitForURL("**/desk**");
-    page.keyboard().press("Enter");
+    page.locator(".row a").first().click();
     return page;
   }
 
