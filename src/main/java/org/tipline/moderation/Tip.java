@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.tipline.channel.Medium;
+import org.tipline.submission.Language;
 import org.tipline.submission.Submission;
 
 /**
@@ -56,6 +57,11 @@ class Tip {
   @Column(length = FIRST_LINE)
   private String firstLine = "";
 
+  /** What its reader began in; null: opened before it was kept, and not looked at yet. */
+  @Column(updatable = false)
+  @Enumerated(EnumType.STRING)
+  private @Nullable Language language;
+
   private int submissions;
   private int attachments;
   private @Nullable String publishedLink;
@@ -82,6 +88,7 @@ class Tip {
     this.openedAt = first.receivedAt();
     this.queuedAt = first.receivedAt();
     this.lastActivityAt = first.receivedAt();
+    this.language = first.language();
   }
 
   static Tip open(Reference reference, UUID deskId, Submission first) {

@@ -101,6 +101,9 @@ record TipConditions(
     if (facets.media()) {
       conditions.add("t.attachments > 0");
     }
+    if (facets.language() != null) {
+      add("t.language = :language", "language", facets.language().name());
+    }
     if (facets.openedFrom() != null) {
       add("t.opened_at >= :openedFrom", "openedFrom", Timestamp.from(facets.openedFrom()));
     }

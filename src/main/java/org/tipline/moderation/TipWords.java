@@ -34,6 +34,7 @@ class TipWords {
   private final JdbcClient jdbc;
   private final WordMonths months;
   private final TipFamilies families;
+  private final TipLanguages languages;
   private final TransactionOperations transaction;
   private final Clock clock;
 
@@ -41,11 +42,13 @@ class TipWords {
       JdbcClient jdbc,
       WordMonths months,
       TipFamilies families,
+      TipLanguages languages,
       TransactionOperations transaction,
       Clock clock) {
     this.jdbc = jdbc;
     this.months = months;
     this.families = families;
+    this.languages = languages;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -144,6 +147,7 @@ class TipWords {
     }
     due.stream().map(DueTip::month).distinct().forEach(months::open);
     write(due, texts(due.stream().map(DueTip::id).toList()));
+    languages.fill(due.stream().filter(DueTip::wantsLanguage).map(DueTip::id).toList());
     return true;
   }
 
@@ -156,7 +160,7 @@ class TipWords {
                 where due_at < 'infinity' and tip_id = coalesce(:only::uuid, tip_id)
                 order by due_at limit :most for update skip locked)
               returning tip_id)
-            select t.id, t.opened_at, t.queued_at is not null open
+            select t.id, t.opened_at, t.queued_at is not null open, t.language is null wants_language
             from taken join tips t on t.id = taken.tip_id
             """)
         .param("only", only, Types.OTHER)
@@ -166,7 +170,8 @@ class TipWords {
                 new DueTip(
                     rs.getObject("id", UUID.class),
                     rs.getTimestamp("opened_at").toInstant(),
-                    rs.getBoolean("open")))
+                    rs.getBoolean("open"),
+                    rs.getBoolean("wants_language")))
         .list();
   }
 
@@ -227,7 +232,7 @@ class TipWords {
         .update();
   }
 
-  private record DueTip(UUID id, Instant openedAt, boolean open) {
+  private record DueTip(UUID id, Instant openedAt, boolean open, boolean wantsLanguage) {
 
     YearMonth month() {
       return YearMonth.from(openedAt.atZone(ZoneOffset.UTC));

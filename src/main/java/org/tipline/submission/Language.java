@@ -24,6 +24,16 @@ public enum Language {
     return code;
   }
 
+  /** As {@link #code}, and {@code und}, which is ISO 639 too, when nobody can tell. */
+  public String token() {
+    return code == null ? "und" : code;
+  }
+
+  /** Of the words, or of the subject where there are none. */
+  public static Language of(String text, @Nullable String subject) {
+    return of(text.isBlank() && subject != null ? subject : text);
+  }
+
   /** Pure, and quick enough to be asked for every row of a page. */
   public static Language of(String text) {
     return LanguageGuess.of(text);

@@ -42,7 +42,7 @@ public record Submission(
 
   /** What the reader wrote in: of the words, or of the subject where there are none. */
   public Language language() {
-    return Language.of(text.isBlank() && subject != null ? subject : text);
+    return Language.of(text, subject);
   }
 
   @Override

@@ -4,12 +4,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tipline.moderation.TipFacets;
+import org.tipline.submission.Language;
 
 /** Reads what the form of filters says into what the queue understands. */
 @Component
@@ -38,7 +40,12 @@ class Facets {
       throw new BadFilter("desk.filter.days");
     }
     return new TipFacets(
-        tag(query.tagged()), "nobody".equals(query.holder()), media(query.media()), from, before);
+        tag(query.tagged()),
+        "nobody".equals(query.holder()),
+        media(query.media()),
+        language(query.language()),
+        from,
+        before);
   }
 
   private @Nullable Instant start(@Nullable String day, int days) {
@@ -71,6 +78,16 @@ class Facets {
       throw new BadFilter("desk.filter.media", word);
     }
     return word != null;
+  }
+
+  private static @Nullable Language language(@Nullable String token) {
+    if (token == null) {
+      return null;
+    }
+    return Arrays.stream(Language.values())
+        .filter(language -> language.token().equals(token))
+        .findFirst()
+        .orElseThrow(() -> new BadFilter("desk.filter.language", token));
   }
 
   /** The colleague who holds them; null: it is not about one. */

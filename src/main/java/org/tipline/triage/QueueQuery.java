@@ -19,6 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param tagged a tag
  * @param holder {@code me}, {@code nobody} or an editor's id
  * @param media {@code yes}: with files
+ * @param language what their readers began in: {@code en}, {@code sw}, {@code mul} or {@code und}
  * @param since the first day, {@code 2026-11-25}
  * @param upto the last day
  */
@@ -31,6 +32,7 @@ record QueueQuery(
     @Nullable String tagged,
     @Nullable String holder,
     @Nullable String media,
+    @Nullable String language,
     @Nullable String since,
     @Nullable String upto) {
 
@@ -39,7 +41,18 @@ record QueueQuery(
 
   /** The names in the address bar. */
   static final Set<String> NAMES =
-      Set.of("state", "medium", "desk", "q", "after", "tagged", "holder", "media", "since", "upto");
+      Set.of(
+          "state",
+          "medium",
+          "desk",
+          "q",
+          "after",
+          "tagged",
+          "holder",
+          "media",
+          "language",
+          "since",
+          "upto");
 
   /** The queue from its start. */
   static final QueueQuery QUEUE = of(Map.of());
@@ -66,6 +79,7 @@ record QueueQuery(
         values.get("tagged"),
         values.get("holder"),
         values.get("media"),
+        values.get("language"),
         values.get("since"),
         values.get("upto"));
   }
@@ -148,6 +162,7 @@ record QueueQuery(
     values.put("tagged", tagged);
     values.put("holder", holder);
     values.put("media", media);
+    values.put("language", language);
     values.put("since", since);
     values.put("upto", upto);
     values.put("after", after);

@@ -9,6 +9,7 @@ import org.tipline.channel.Medium;
 import org.tipline.moderation.PresentEditor;
 import org.tipline.moderation.TipReaders;
 import org.tipline.moderation.TipState;
+import org.tipline.submission.Language;
 
 /** How the desk's pages say what the queue knows as values. */
 @Component("words")
@@ -32,6 +33,14 @@ class Words {
   /** By its own name where it has no other in this language. */
   public String medium(Medium medium) {
     return texts.find("desk.medium." + medium).orElseGet(medium::label);
+  }
+
+  public List<Language> languages() {
+    return List.of(Language.values());
+  }
+
+  public String language(Language language) {
+    return texts.of("desk.filters.language." + language.token());
   }
 
   public boolean newestFirst(@Nullable String list) {

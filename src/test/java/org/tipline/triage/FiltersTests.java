@@ -1,17 +1,20 @@
 package org.tipline.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tipline.channel.Details;
 import org.tipline.channel.IncomingFile;
 import org.tipline.channel.Medium;
@@ -27,6 +30,7 @@ class FiltersTests {
   @Autowired private Postbox postbox;
   @Autowired private Visitors visitors;
   @Autowired private SettableClock clock;
+  @Autowired private JdbcClient jdbc;
 
   private Visitor achieng;
   private String plain;
@@ -69,6 +73,34 @@ class FiltersTests {
     assertThat(found("media=yes")).containsExactly(special);
   }
 
+  @Test
+  void languageNarrows() {
+    var english = postbox.post("There has been no water for two weeks and nobody answers " + word);
+    var swahili = postbox.post("Hakuna maji kwa wiki mbili sasa na watoto wanaumwa sana " + word);
+
+    assertThat(found("language=en")).containsExactly(english);
+    assertThat(found("language=sw")).contains(swahili).doesNotContain(english);
+    assertThat(found("language=mul")).isEmpty();
+  }
+
+  @Test
+  void languageOfAnOlderTipIsFoundOut() {
+    jdbc.sql("update tips set language = null where reference = ?")
+        .param(special.replace("-", ""))
+        .update();
+    act(special, "tags", "tags", "old");
+
+    await()
+        .untilAsserted(() -> assertThat(languages(plain, special)).doesNotContainNull().hasSize(2));
+  }
+
+  private List<String> languages(String... references) {
+    return jdbc.sql("select language from tips where reference in (:them)")
+        .param("them", Stream.of(references).map(shown -> shown.replace("-", "")).toList())
+        .query(String.class)
+        .list();
+  }
+
   /** By the newsroom's own days: in Nairobi a day begins at nine in the evening, UTC. */
   @Test
   void daysNarrow() {
@@ -106,7 +138,7 @@ class FiltersTests {
 
   @Test
   void blankFieldsLeaveAThingOpen() {
-    assertThat(found("state=&desk=&medium=&holder=&tagged=&since=&upto="))
+    assertThat(found("state=&desk=&medium=&holder=&tagged=&language=&since=&upto="))
         .containsExactly(plain, special);
   }
 
@@ -129,6 +161,7 @@ class FiltersTests {
         "holder=otieno | no such editor",
         "holder=00000000-0000-0000-0000-000000000001 | no such editor",
         "media=no | not by “no”",
+        "language=xx | no language “xx”",
         "tagged=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa | at most 40"
       })
   void badFilterIsRefusedInASentence(String query, String sentence) {
