@@ -18,9 +18,11 @@ class TipsFilters {
   private static final int LONGEST_SEARCH = 200;
 
   private final Desks desks;
+  private final Holders holders;
 
-  TipsFilters(Desks desks) {
+  TipsFilters(Desks desks, Holders holders) {
     this.desks = desks;
+    this.holders = holders;
   }
 
   TipFilter read(TipsQuery query, ApiCaller caller) {
@@ -29,7 +31,12 @@ class TipsFilters {
         named("state", TipState.values(), query.state()),
         named("medium", Medium.values(), query.medium()),
         desk(query.desk(), caller),
-        words(query.q()));
+        words(query.q()),
+        holders.named(query.claimedBy(), caller.sight()),
+        false,
+        false,
+        TipsFacets.of(query),
+        false);
   }
 
   private static <E extends Enum<E>> @Nullable E named(
@@ -63,7 +70,7 @@ class TipsFilters {
     return q;
   }
 
-  private static BadQuery oneOf(String parameter, List<String> names) {
+  static BadQuery oneOf(String parameter, List<String> names) {
     return new BadQuery(parameter + " must be one of " + String.join(", ", names) + ".");
   }
 }

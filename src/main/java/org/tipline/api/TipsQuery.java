@@ -5,6 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a caller may ask of the list; all of it optional.
  *
+ * @param tag a tag it has
+ * @param claimedBy {@code nobody}, or the name of who is on it
+ * @param hasFiles {@code true}: with files
+ * @param language what its reader began in: {@code en}, {@code sw}, {@code mul} or {@code und}
+ * @param openedFrom opened then or later, as RFC 3339 writes it
+ * @param openedBefore opened earlier than that
  * @param limit 1 to 200
  * @param after the {@code next} of the page before
  */
@@ -13,6 +19,12 @@ record TipsQuery(
     @Nullable String medium,
     @Nullable String desk,
     @Nullable String q,
+    @Nullable String tag,
+    @Nullable String claimedBy,
+    @Nullable String hasFiles,
+    @Nullable String language,
+    @Nullable String openedFrom,
+    @Nullable String openedBefore,
     @Nullable String after,
     @Nullable String limit) {
 

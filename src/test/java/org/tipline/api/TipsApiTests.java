@@ -25,9 +25,11 @@ import org.tipline.account.Role;
 import org.tipline.account.Seats;
 import org.tipline.account.Sight;
 import org.tipline.channel.Details;
+import org.tipline.channel.IncomingFile;
 import org.tipline.moderation.Decision;
 import org.tipline.moderation.Moderation;
 import org.tipline.moderation.Queue;
+import org.tipline.moderation.Tags;
 import org.tipline.support.Http;
 import org.tipline.support.StoreAway;
 import org.tipline.triage.DeskTest;
@@ -43,6 +45,7 @@ class TipsApiTests {
   @Autowired private Postbox postbox;
   @Autowired private Editors editors;
   @Autowired private Moderation moderation;
+  @Autowired private Tags tags;
   @Autowired private Queue queue;
   @Autowired private Desks desks;
   @Autowired private StoreAway store;
@@ -151,6 +154,31 @@ class TipsApiTests {
   }
 
   @Test
+  void listIsNarrowedByWhatTheDeskNarrowsItBy() {
+    var water = postbox.post("There has been no water for two weeks and nobody answers " + word);
+    var file =
+        postbox.post(
+            Postbox.someone(),
+            "Hakuna maji kwa wiki mbili sasa na watoto wanaumwa sana " + word,
+            Details.NONE,
+            new IncomingFile.Enclosed(new byte[] {1, 2, 3}, "nyaraka.bin", null));
+    var name = "Achieng " + word;
+    var achieng = editor(name);
+    moderation.claim(water, achieng);
+    tags.add(water, achieng, "Floods " + word);
+    var opened = Instant.parse(json("/api/tips/" + file).get("openedAt").asString());
+
+    assertThat(references("tag=floods+" + word)).containsExactly(water);
+    assertThat(references("claimedBy=Achieng+" + word)).containsExactly(water);
+    assertThat(references("claimedBy=nobody&q=" + word)).containsExactly(file);
+    assertThat(references("hasFiles=true&q=" + word)).containsExactly(file);
+    assertThat(references("language=en&q=" + word)).containsExactly(water);
+    assertThat(references("openedFrom=" + opened + "&q=" + word)).contains(file);
+    assertThat(references("openedBefore=2020-01-01T03:00:00%2B03:00&q=" + word)).isEmpty();
+    assertThat(references("tag=&claimedBy=&hasFiles=&language=&openedFrom=&q=" + word)).hasSize(2);
+  }
+
+  @Test
   void pagesFollowEachOtherWithoutGapOrRepeat() {
     for (var n = 0; n < 5; n++) {
       postbox.post(n + " " + word);
@@ -187,6 +215,12 @@ class TipsApiTests {
         "state=waiting|state",
         "medium=FAX|medium must be one of SMS",
         "desk=nobody|desk must be one",
+        "claimedBy=Mtu|claimedBy must be nobody",
+        "hasFiles=yes|hasFiles must be true",
+        "language=fr|language must be one of en, sw",
+        "openedFrom=today|openedFrom must be a time",
+        "openedBefore=2026-13-01T00:00:00Z|openedBefore must be a time",
+        "tag=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa|tag must be at most 40",
         "q=%FF%FE|UTF-8",
         "after=x|page mark",
         "after=AAAA|page mark",
