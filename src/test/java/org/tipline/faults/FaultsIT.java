@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tipline.faults.EditorsMail.Manner;
 import org.tipline.support.PackagedTipline;
 
 /**
@@ -209,6 +210,23 @@ class FaultsIT {
   @Timeout(300)
   void migrationsUnderLoad() throws Exception {
     new Migrations(newsroom, TABLE).applyAll();
+  }
+
+  @Test
+  @Order(16)
+  @Timeout(5_400)
+  void editorsMailBroken() throws Exception {
+    var tips = number("tips", 1_000);
+    var over = seconds("tipsWithin", 60);
+    try (var told = toldEditors()) {
+      told.tell(Manner.DOWN, tips, over, seconds("mailDown", 600), 1);
+      told.tell(Manner.HANGS_AFTER_DATA, tips, over, seconds("mailHangs", 600), 1);
+      told.tell(Manner.DROPS_BEFORE_250, tips, over, seconds("mailDrops", 600), 2);
+    }
+  }
+
+  private static ToldEditors toldEditors() throws Exception {
+    return new ToldEditors(newsroom, TABLE, number("editors", 20), seconds("quiet", 60));
   }
 
   private static int number(String name, int usual) {

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PackagedTipline implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Path data;
   private final Map<String, String> environment;
@@ -80,15 +80,24 @@ public final class PackagedTipline implements AutoCloseable {
   }
 
   private boolean isHealthy() throws InterruptedException {
+    try {
+      return askHealth().statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /** What it says of itself on its health page. */
+  public String health() throws IOException, InterruptedException {
+    return askHealth().body();
+  }
+
+  private HttpResponse<String> askHealth() throws IOException, InterruptedException {
     var health = URI.create("http://127.0.0.1:" + managementPort + "/actuator/health");
     try (var http = HttpClient.newHttpClient()) {
       return http.send(
-                  HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build(),
-                  HttpResponse.BodyHandlers.ofString())
-              .statusCode()
-          == 200;
-    } catch (IOException notYet) {
-      return false;
+          HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build(),
+          HttpResponse.BodyHandlers.ofString());
     }
   }
 
