@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -172,9 +171,10 @@ class FaultsIT {
   @Order(12)
   @Timeout(600)
   void systemCallsInOrder() throws Exception {
-    assumeTrue(SystemCalls.canBeSeen(), "strace is not installed");
-    new SystemCalls(newsroom, TABLE)
-        .inOrder(number("systemCalls", 500), Files.createDirectories(folder));
+    assumeTrue(Strace.isThere(), "strace is not installed");
+    var calls = number("systemCalls", 500);
+    new CommitCalls().inOrder(newsroom, TABLE, calls, folder.resolve("commits"));
+    new SystemCalls(newsroom, TABLE).inOrder(calls, folder.resolve("spooled"));
   }
 
   @Test

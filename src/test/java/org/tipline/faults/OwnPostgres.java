@@ -156,7 +156,8 @@ final class OwnPostgres implements AutoCloseable {
     }
   }
 
-  private List<Long> processes() throws IOException {
+  /** All of them, its sessions too. */
+  List<Long> processes() throws IOException {
     var postmaster =
         Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
     var all = new ArrayList<Long>(List.of(postmaster));

@@ -1,14 +1,11 @@
 package org.tipline.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +15,8 @@ import java.util.regex.Pattern;
  */
 final class SystemCalls {
 
-  private static final Path STRACE = Path.of("/usr/bin/strace");
+  private static final String CALLS =
+      "fsync,fdatasync,rename,renameat,renameat2,write,writev,sendto";
 
   /** The steps of one delivery, by the name they have in the trace. */
   private static final List<Pattern> STEPS =
@@ -36,25 +34,19 @@ final class SystemCalls {
     this.table = table;
   }
 
-  static boolean canBeSeen() {
-    return Files.isExecutable(STRACE);
-  }
-
-  void inOrder(int messages, Path folder) throws Exception {
+  void inOrder(int messages, Path trace) throws Exception {
     var ledger = new Ledger();
     try (var away = newsroom.postgres().stopped()) {
       send(ledger);
-      var trace = folder.resolve("trace");
-      var strace = trace(trace);
+      var strace = new Strace(trace, CALLS, List.of(newsroom.gateway().pid()));
+      strace.awaitFirstCall();
       for (var n = 0; n < messages; n++) {
         send(ledger);
       }
       assertThat(away).isNotNull();
-      strace.destroy();
-      assertThat(strace.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      var seen = answersInOrder(Files.readAllLines(trace));
+      var seen = answersInOrder(strace.stop());
       table.add(
-          "order of system calls",
+          "order of system calls, PostgreSQL away",
           seen + " of " + messages + " answers after fsync, rename, fsync");
       assertThat(seen).isEqualTo(messages);
     }
@@ -65,27 +57,6 @@ final class SystemCalls {
     var message = Faults.message();
     ledger.sent(message);
     assertThat(Client.SMS.send(newsroom.gateway(), message)).isEqualTo("200");
-  }
-
-  private Process trace(Path trace) throws IOException {
-    var strace =
-        new ProcessBuilder(
-                STRACE.toString(),
-                "-f",
-                "-qq",
-                "-s",
-                "200",
-                "-e",
-                "trace=fsync,fdatasync,rename,renameat,renameat2,write,writev,sendto",
-                "-o",
-                trace.toString(),
-                "-p",
-                String.valueOf(newsroom.gateway().pid()))
-            .redirectErrorStream(true)
-            .redirectOutput(trace.resolveSibling("strace.log").toFile())
-            .start();
-    await().until(() -> Files.exists(trace) && Files.size(trace) > 0);
-    return strace;
   }
 
   /** How many answers came when all the steps before them had been seen since the last one. */
