@@ -229,6 +229,17 @@ class FaultsIT {
     return new ToldEditors(newsroom, TABLE, number("editors", 20), seconds("quiet", 60));
   }
 
+  @Test
+  @Order(17)
+  @Timeout(600)
+  void spoolFolderOfAnotherOwner() throws Exception {
+    assumeTrue(BrokenSpool.canChangeOwners(folder), "only root can give a folder away");
+    var url = newsroom.postgres().url();
+    try (var bound = newsroom.gateway("bound", url, Map.of(), BrokenSpool.WITHOUT_POWERS)) {
+      faults.spoolAway("of another owner", bound, () -> BrokenSpool.ofAnotherOwner(bound)).make();
+    }
+  }
+
   private static int number(String name, int usual) {
     return Integer.getInteger("faults." + name, usual);
   }

@@ -29,6 +29,13 @@ final class Newsroom implements AutoCloseable {
   /** One more instance in a folder of its own, with the keys of the first. */
   PackagedTipline gateway(String name, String database, Map<String, String> settings)
       throws IOException, InterruptedException {
+    return gateway(name, database, settings, List.of());
+  }
+
+  /** The same through a program that becomes it. */
+  PackagedTipline gateway(
+      String name, String database, Map<String, String> settings, List<String> launcher)
+      throws IOException, InterruptedException {
     var environment = new HashMap<>(environment(database));
     if (!name.equals("one")) {
       var keys = gateway.folder().resolve("keys");
@@ -36,7 +43,8 @@ final class Newsroom implements AutoCloseable {
       environment.put("TIPLINE_SEAL_INDEXKEY", keys.resolve("index.json").toString());
     }
     environment.putAll(settings);
-    return new PackagedTipline(Files.createDirectories(folderOf(name)), environment);
+    return new PackagedTipline(
+        Files.createDirectories(folderOf(name)), environment, PackagedTipline.PACKAGED, launcher);
   }
 
   /** Where an instance works, with its data folder in it. */

@@ -23,8 +23,13 @@ public final class PackagedTipline implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+  /** What follows {@code java} for the jar as it is. */
+  public static final List<String> PACKAGED =
+      List.of("-jar", System.getProperty("tipline.jar", ""));
+
   private final Path data;
   private final Map<String, String> environment;
+  private final List<String> launcher;
   private final List<String> program;
   private final int port = freePort();
   private final int managementPort = freePort();
@@ -34,7 +39,7 @@ public final class PackagedTipline implements AutoCloseable {
   /** Starts it and returns once it is healthy. */
   public PackagedTipline(Path data, Map<String, String> environment)
       throws IOException, InterruptedException {
-    this(data, environment, List.of("-jar", System.getProperty("tipline.jar")));
+    this(data, environment, PACKAGED);
   }
 
   /**
@@ -44,7 +49,19 @@ public final class PackagedTipline implements AutoCloseable {
    */
   public PackagedTipline(Path data, Map<String, String> environment, List<String> program)
       throws IOException, InterruptedException {
+    this(data, environment, program, List.of());
+  }
+
+  /**
+   * The same under other conditions.
+   *
+   * @param launcher what stands in front of {@code java} and becomes it
+   */
+  public PackagedTipline(
+      Path data, Map<String, String> environment, List<String> program, List<String> launcher)
+      throws IOException, InterruptedException {
     this.data = data;
+    this.launcher = List.copyOf(launcher);
     this.program = List.copyOf(program);
     this.environment = Map.copyOf(environment);
     this.process = start();
@@ -53,7 +70,8 @@ public final class PackagedTipline implements AutoCloseable {
 
   private Process start() throws IOException {
     var java = ProcessHandle.current().info().command().orElseThrow();
-    var command = new ArrayList<>(List.of(java, "-Xmx512m"));
+    var command = new ArrayList<>(launcher);
+    command.addAll(List.of(java, "-Xmx512m"));
     command.addAll(program);
     command.add("--server.port=" + port);
     command.add("--management.server.port=" + managementPort);
