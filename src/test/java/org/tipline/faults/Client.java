@@ -84,12 +84,21 @@ enum Client {
     return twilio(to, "twilio-sms", TwilioCaller.messageSid().substring(2), sender, text);
   }
 
+  /** A picture by WhatsApp without a word. */
+  static String picture(PackagedTipline to, String sid, String sender, String address)
+      throws IOException, InterruptedException {
+    var file = Map.of("NumMedia", "1", "MediaUrl0", address, "MediaContentType0", "image/jpeg");
+    return code(twilio(to).message("twilio-whatsapp", sid, "whatsapp:" + sender, "", file));
+  }
+
   private static String twilio(
       PackagedTipline to, String channel, String id, String sender, String text)
       throws IOException, InterruptedException {
-    return code(
-        new TwilioCaller(to.base(), to.base().toString(), ACCOUNT, TOKEN)
-            .message(channel, "SM" + id, sender, text, Map.of()));
+    return code(twilio(to).message(channel, "SM" + id, sender, text, Map.of()));
+  }
+
+  private static TwilioCaller twilio(PackagedTipline to) {
+    return new TwilioCaller(to.base(), to.base().toString(), ACCOUNT, TOKEN);
   }
 
   /** The form's page, which a reader opened some time before. */

@@ -240,6 +240,13 @@ class FaultsIT {
     }
   }
 
+  @Test
+  @Order(18)
+  @Timeout(1_200)
+  void albumsOfPictures() throws Exception {
+    new Albums(newsroom, TABLE).send(number("albums", 200));
+  }
+
   private static int number(String name, int usual) {
     return Integer.getInteger("faults." + name, usual);
   }
