@@ -76,7 +76,9 @@ class SmtpListener implements SmartLifecycle {
   }
 
   private SMTPServer build(EmailSettings.Smtp smtp) {
-    var threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("smtp").factory());
+    // A mail is many short lines to and fro; a virtual thread would be put aside at each of them.
+    var threads =
+        Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("smtp").factory());
     var builder =
         SMTPServer.port(smtp.port())
             .bindAddress(smtp.bind())
