@@ -60,11 +60,15 @@ final class Twilio {
         ACCOUNT, secrets, URI.create(apiUrl), mediaHosts, new DeleteAfter(null));
   }
 
+  /** Gives up after a second. */
   static Outbound outbound(String... privateHosts) {
-    var second = Duration.ofSeconds(1);
+    return outbound(Duration.ofSeconds(1), privateHosts);
+  }
+
+  static Outbound outbound(Duration patience, String... privateHosts) {
     return new Outbound(
         new OutboundSettings(
-            List.of(privateHosts), second, second, second, DataSize.ofMegabytes(1)));
+            List.of(privateHosts), patience, patience, patience, DataSize.ofMegabytes(1)));
   }
 
   /** With less patience than in earnest. */

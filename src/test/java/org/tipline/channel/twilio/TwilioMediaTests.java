@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class TwilioMediaTests {
   private static final String PATH =
       "/2010-04-01/Accounts/%s/Messages/%s/Media/ME00000000000000000000000000000004"
           .formatted(Twilio.ACCOUNT, MESSAGE);
+
+  /** None of these servers hangs; a busy machine may take its time. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @RegisterExtension
   static final WireMockExtension api =
@@ -153,7 +157,7 @@ class TwilioMediaTests {
 
   private static TwilioMedia media(String... tokens) {
     var account = Twilio.account("http://" + host(api), List.of(host(cdn)), tokens);
-    return new TwilioMedia(account, Twilio.outbound(host(api), host(cdn)));
+    return new TwilioMedia(account, Twilio.outbound(PATIENCE, host(api), host(cdn)));
   }
 
   private static void assertUnavailable(ThrowingCallable opening, boolean isFinal) {
