@@ -33,10 +33,14 @@ class Carriers {
 
   private static final Duration WARM = Duration.ofSeconds(60);
 
-  /** To be called before the first virtual thread. Whoever has set a number keeps it. */
+  /**
+   * To be called before the first virtual thread. Whoever has set a number keeps it. The number at
+   * the start says for good how many places are searched, so it is the small one that is set.
+   */
   static void many() {
     if (System.getProperty(PROPERTY) == null) {
-      System.setProperty(PROPERTY, String.valueOf(AT_FIRST));
+      System.setProperty(PROPERTY, String.valueOf(LATER));
+      scheduler().setParallelism(AT_FIRST);
     }
   }
 
@@ -52,9 +56,12 @@ class Carriers {
       Thread.currentThread().interrupt();
       return;
     }
-    var scheduler = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
-    if (scheduler.getParallelism() == AT_FIRST) {
-      scheduler.setParallelism(LATER);
+    if (scheduler().getParallelism() == AT_FIRST) {
+      scheduler().setParallelism(LATER);
     }
+  }
+
+  private static VirtualThreadSchedulerMXBean scheduler() {
+    return ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
   }
 }
