@@ -34,7 +34,6 @@ class TipWords {
   private final JdbcClient jdbc;
   private final WordMonths months;
   private final TipFamilies families;
-  private final TipLanguages languages;
   private final TransactionOperations transaction;
   private final Clock clock;
 
@@ -42,13 +41,11 @@ class TipWords {
       JdbcClient jdbc,
       WordMonths months,
       TipFamilies families,
-      TipLanguages languages,
       TransactionOperations transaction,
       Clock clock) {
     this.jdbc = jdbc;
     this.months = months;
     this.families = families;
-    this.languages = languages;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -98,8 +95,8 @@ class TipWords {
     try {
       return update(null);
     } catch (RuntimeException e) {
-      log.warn("search looks at tips one by one: {}", e.getClass().getSimpleName());
       var waiting = waiting();
+      log.warn("search looks at tips one by one: {}", e.getClass().getSimpleName());
       waiting.forEach(this::updateOrSetAside);
       return !waiting.isEmpty();
     }
@@ -147,7 +144,6 @@ class TipWords {
     }
     due.stream().map(DueTip::month).distinct().forEach(months::open);
     write(due, texts(due.stream().map(DueTip::id).toList()));
-    languages.fill(due.stream().filter(DueTip::wantsLanguage).map(DueTip::id).toList());
     return true;
   }
 
@@ -160,7 +156,7 @@ class TipWords {
                 where due_at < 'infinity' and tip_id = coalesce(:only::uuid, tip_id)
                 order by due_at limit :most for update skip locked)
               returning tip_id)
-            select t.id, t.opened_at, t.queued_at is not null open, t.language is null wants_language
+            select t.id, t.opened_at, t.queued_at is not null open
             from taken join tips t on t.id = taken.tip_id
             """)
         .param("only", only, Types.OTHER)
@@ -170,8 +166,7 @@ class TipWords {
                 new DueTip(
                     rs.getObject("id", UUID.class),
                     rs.getTimestamp("opened_at").toInstant(),
-                    rs.getBoolean("open"),
-                    rs.getBoolean("wants_language")))
+                    rs.getBoolean("open")))
         .list();
   }
 
@@ -232,7 +227,7 @@ class TipWords {
         .update();
   }
 
-  private record DueTip(UUID id, Instant openedAt, boolean open, boolean wantsLanguage) {
+  private record DueTip(UUID id, Instant openedAt, boolean open) {
 
     YearMonth month() {
       return YearMonth.from(openedAt.atZone(ZoneOffset.UTC));
