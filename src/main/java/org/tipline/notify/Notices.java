@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,22 +35,22 @@ public class Notices {
 
   /** Of each tip to each recipient, in one statement. That a tip came is told once. */
   void add(List<UUID> tips, List<Recipient> recipients, NoticeKind kind) {
-    var number = tips.size() * recipients.size();
+    var wanted =
+        tips.stream()
+            .flatMap(tip -> recipients.stream().map(to -> new Wanted(newId(), tip, to.editor())))
+            .toList();
     jdbc.sql(
             """
             insert into notices (id, tip_id, editor_id, kind, created_at, next_attempt_at)
             select id, tip, editor, :kind, :now, :now
-            from (
-              select tip, editor, row_number() over () n
-              from unnest(:tips::uuid[]) as tip cross join unnest(:editors::uuid[]) as editor) wanted
-            join unnest(:ids::uuid[]) with ordinality as given (id, n) using (n)
+            from unnest(:ids::uuid[], :tips::uuid[], :editors::uuid[]) as wanted (id, tip, editor)
             on conflict do nothing
             """)
-        .param("tips", tips.toArray(UUID[]::new))
+        .param("tips", wanted.stream().map(Wanted::tip).toArray(UUID[]::new))
         .param("kind", kind.name())
         .param("now", now())
-        .param("ids", Stream.generate(Notices::newId).limit(number).toArray(UUID[]::new))
-        .param("editors", recipients.stream().map(Recipient::editor).toArray(UUID[]::new))
+        .param("ids", wanted.stream().map(Wanted::id).toArray(UUID[]::new))
+        .param("editors", wanted.stream().map(Wanted::editor).toArray(UUID[]::new))
         .update();
   }
 
@@ -198,4 +197,6 @@ public class Notices {
   private Timestamp now() {
     return Timestamp.from(clock.instant());
   }
+
+  private record Wanted(UUID id, UUID tip, @Nullable UUID editor) {}
 }
