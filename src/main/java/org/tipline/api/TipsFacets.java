@@ -4,16 +4,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tipline.moderation.Tags;
 import org.tipline.moderation.TipFacets;
 import org.tipline.submission.Language;
 
 /** Reads what else a caller narrows the list by. */
 final class TipsFacets {
-
-  private static final int LONGEST_TAG = 40;
 
   private TipsFacets() {}
 
@@ -28,10 +26,10 @@ final class TipsFacets {
   }
 
   private static @Nullable String tag(@Nullable String typed) {
-    if (typed != null && typed.length() > LONGEST_TAG) {
-      throw new BadQuery("tag must be at most " + LONGEST_TAG + " characters.");
+    if (typed != null && typed.length() > Tags.LONGEST) {
+      throw new BadQuery("tag must be at most " + Tags.LONGEST + " characters.");
     }
-    return typed == null ? null : typed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return typed == null ? null : Tags.normal(typed);
   }
 
   private static boolean files(@Nullable String word) {
@@ -45,10 +43,7 @@ final class TipsFacets {
     if (token == null) {
       return null;
     }
-    return Stream.of(Language.values())
-        .filter(language -> language.token().equals(token))
-        .findFirst()
-        .orElseThrow(() -> TipsFilters.oneOf("language", tokens()));
+    return Language.ofToken(token).orElseThrow(() -> TipsFilters.oneOf("language", tokens()));
   }
 
   private static List<String> tokens() {

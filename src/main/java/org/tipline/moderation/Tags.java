@@ -16,7 +16,9 @@ import org.tipline.account.Seats;
 @Transactional
 public class Tags {
 
-  private static final int LONGEST = 40;
+  /** In characters. */
+  public static final int LONGEST = 40;
+
   private static final int MOST = 20;
 
   private final ActOnTip acts;
@@ -57,10 +59,15 @@ public class Tags {
     }
   }
 
+  /** As tags are kept and compared, however one was typed. */
+  public static String normal(String typed) {
+    return typed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+
   private static Set<String> read(String typed) {
     var tags =
         Stream.of(typed.replace('\u0000', ' ').split(","))
-            .map(tag -> tag.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
+            .map(Tags::normal)
             .filter(tag -> !tag.isEmpty())
             .collect(Collectors.toCollection(LinkedHashSet::new));
     if (tags.isEmpty() || tags.stream().anyMatch(tag -> tag.length() > LONGEST)) {

@@ -1,5 +1,7 @@
 package org.tipline.submission;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,11 @@ public enum Language {
   /** As {@link #code}, and {@code und}, which is ISO 639 too, when nobody can tell. */
   public String token() {
     return code == null ? "und" : code;
+  }
+
+  /** The one with that {@link #token}; empty when none has it. */
+  public static Optional<Language> ofToken(String token) {
+    return Stream.of(values()).filter(language -> language.token().equals(token)).findFirst();
   }
 
   /** Of the words, or of the subject where there are none. */

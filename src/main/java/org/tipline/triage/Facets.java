@@ -4,20 +4,17 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tipline.moderation.Tags;
 import org.tipline.moderation.TipFacets;
 import org.tipline.submission.Language;
 
 /** Reads what the form of filters says into what the queue understands. */
 @Component
 class Facets {
-
-  private static final int LONGEST_TAG = 40;
 
   /** Years that every clock and table between here and there can hold. */
   private static final Pattern DAY = Pattern.compile("20\\d{2}-\\d{2}-\\d{2}");
@@ -66,9 +63,9 @@ class Facets {
     if (typed == null) {
       return null;
     }
-    var tag = typed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-    if (tag.length() > LONGEST_TAG) {
-      throw new BadFilter("desk.filter.tag", LONGEST_TAG);
+    var tag = Tags.normal(typed);
+    if (tag.length() > Tags.LONGEST) {
+      throw new BadFilter("desk.filter.tag", Tags.LONGEST);
     }
     return tag;
   }
@@ -84,10 +81,7 @@ class Facets {
     if (token == null) {
       return null;
     }
-    return Arrays.stream(Language.values())
-        .filter(language -> language.token().equals(token))
-        .findFirst()
-        .orElseThrow(() -> new BadFilter("desk.filter.language", token));
+    return Language.ofToken(token).orElseThrow(() -> new BadFilter("desk.filter.language", token));
   }
 
   /** The colleague who holds them; null: it is not about one. */
