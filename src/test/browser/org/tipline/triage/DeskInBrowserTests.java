@@ -8,20 +8,16 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -44,7 +40,6 @@ import org.tipline.moderation.TipFacets;
 import org.tipline.moderation.TipFilter;
 import org.tipline.moderation.TipRow;
 import org.tipline.moderation.TipState;
-import org.tipline.support.SettableClock;
 
 /** What editors see and do in a real browser. */
 @DeskTest
@@ -61,7 +56,6 @@ class DeskInBrowserTests {
   @Autowired private Editors editors;
   @Autowired private Queue queue;
   @Autowired private Desks desks;
-  @Autowired private SettableClock clock;
 
   @LocalServerPort private int port;
 
@@ -180,97 +174,6 @@ class DeskInBrowserTests {
   }
 
   @Test
-  void secondOfTwoWhoDecideAtOnceIsToldAndChooses() {
-    var tip = postbox.post("Ajali " + word);
-    var achieng = signIn("Achieng");
-    var otieno = signIn("Otieno");
-    achieng.navigate("/desk/tips/" + tip);
-    otieno.navigate("/desk/tips/" + tip);
-    assertThat(title(otieno)).hasText(tip);
-    achieng.keyboard().press("r");
-    achieng.keyboard().press("Enter");
-    assertThat(achieng.locator("#undo p")).containsText("rejected");
-
-    assertThat(otieno.locator("#changed")).isVisible();
-    otieno.keyboard().press("a");
-
-    assertThat(otieno.locator("#problem p"))
-        .hasText(Pattern.compile("Achieng rejected this \\d+ s ago: We have this story already"));
-    assertThat(otieno.evaluate("document.activeElement.id")).isEqualTo("problem");
-    assertThat(row(tip).state()).isEqualTo(TipState.REJECTED);
-    otieno.click("#problem button");
-    assertThat(otieno.locator("#undo p")).containsText(tip + " accepted");
-    assertThat(row(tip).state()).isEqualTo(TipState.ACCEPTED);
-  }
-
-  @Test
-  void nextTipIsThereBeforeTheServerAnswersAndGoesWhenItSaysNo() {
-    var tip = postbox.post("Kwanza " + word);
-    var other = postbox.post("Pili " + word);
-    var achieng = signIn("Achieng");
-    var otieno = signIn("Otieno");
-    otieno.navigate("/desk/tips/" + tip);
-    achieng.waitForResponse(
-        "**/desk/ahead/" + other + "*", () -> achieng.navigate("/desk/tips/" + tip + "?q=" + word));
-    var told = new CopyOnWriteArrayList<String>();
-    achieng.onRequest(request -> told.add(String.valueOf(request.postData())));
-    var held = new CopyOnWriteArrayList<Route>();
-    achieng.route("**/decisions*", held::add);
-    achieng.keyboard().press("a");
-
-    assertThat(achieng.locator(".tip:visible .theirs")).hasText("Pili " + word);
-    assertThat(achieng.locator(".tip:visible :focus")).hasText(other);
-    assertThat(achieng.locator(".row > [aria-current] .reference")).hasText(other);
-    achieng.keyboard().press("s");
-    otieno.keyboard().press("r");
-    otieno.keyboard().press("Enter");
-    assertThat(otieno.locator("#undo p")).containsText("rejected");
-    held.getFirst().resume();
-
-    assertThat(achieng.locator("#problem p")).containsText("Otieno rejected this");
-    assertThat(achieng.locator("#problem")).isFocused();
-    assertThat(achieng.locator(".tip")).hasCount(1);
-    assertThat(title(achieng)).hasText(tip);
-    assertThat(row(tip).state()).isEqualTo(TipState.REJECTED);
-    assertThat(row(other).state()).isEqualTo(TipState.WAITING);
-    assertThat(told).noneMatch(said -> said.contains("reference=" + other));
-  }
-
-  @Test
-  void pressingTwiceActsOnce() {
-    var tip = postbox.post("Mara mbili " + word);
-    var other = postbox.post("Nyingine " + word);
-    var page = signIn("Achieng");
-    page.navigate("/desk/tips/" + tip + "?q=" + word);
-    page.locator(".act [data-key=a]").dblclick();
-    assertThat(page.locator("#undo p")).containsText(tip + " accepted");
-    assertThat(title(page)).hasText(other);
-    assertThat(row(other).state()).isEqualTo(TipState.WAITING);
-    assertThat(queue.find(Sight.EVERYWHERE, tip).orElseThrow().history()).hasSize(2);
-  }
-
-  @Test
-  void colleaguesSeeWhoReadsWithinTwoSecondsAndNoLongerWhenTheTabDies() {
-    var tip = postbox.post("Moto " + word);
-    var achieng = signIn("Achieng");
-    var otieno = signIn("Otieno");
-    achieng.navigate(list);
-    otieno.navigate("/desk/tips/" + tip + "?q=" + word);
-
-    var chip = achieng.locator(".row .reading");
-    assertThat(chip).hasText("Otieno is reading", new HasTextOptions().setTimeout(2_000));
-    achieng.keyboard().press("Enter");
-    assertThat(otieno.locator("#reading"))
-        .hasText("Achieng is reading", new HasTextOptions().setTimeout(2_000));
-    assertThat(otieno.locator(".row .reading")).hasText("Achieng is reading");
-
-    otieno.route("**/desk/readings", route -> route.abort());
-    otieno.context().close();
-    clock.pass(Duration.ofSeconds(26));
-    assertThat(achieng.locator("#reading")).hasText("", new HasTextOptions().setTimeout(2_000));
-  }
-
-  @Test
   void selectionIsActedOnAtOnceAndUndone() {
     for (var n = 0; n < 5; n++) {
       postbox.post(n + " " + word);
@@ -301,39 +204,6 @@ class DeskInBrowserTests {
     page.keyboard().press("m");
     assertThat(page.locator("#undo p")).containsText("Merged into");
     assertThat(page.locator(".row")).hasCount(1);
-  }
-
-  @Test
-  void refreshLeavesAloneWhatTheEditorIsWaitingFor() {
-    var tip = postbox.post("moja " + word);
-    var page = signIn("Achieng");
-    page.navigate(list);
-    var held = new CopyOnWriteArrayList<Route>();
-    page.route("**/desk/tips/**", held::add);
-    page.keyboard().press("Enter");
-    page.waitForCondition(() -> !held.isEmpty());
-    page.evaluate(
-        "htmx.ajax('GET', '/desk/live' + location.search, { target: '#list', swap: 'none' })");
-    held.getFirst().resume();
-
-    assertThat(title(page)).hasText(tip);
-    assertThat(page.locator(".tip")).hasCount(1);
-    assertThat(page).hasURL(Pattern.compile("/desk/tips/" + tip));
-  }
-
-  @Test
-  void selectionSurvivesANewTipAndFocusStays() {
-    postbox.post("one " + word);
-    var page = signIn("Achieng");
-    page.navigate(list);
-    page.keyboard().press("j");
-    page.keyboard().press("x");
-    assertThat(page.locator(".bulk")).isVisible();
-    postbox.post("two " + word);
-    assertThat(page.locator(".row")).hasCount(2);
-    assertThat(page.locator("#list input:checked")).hasCount(1);
-    assertThat((String) page.evaluate("document.activeElement.id")).startsWith("row-");
-    assertThat(page.locator("#news")).hasText("1 new tip");
   }
 
   @Test
