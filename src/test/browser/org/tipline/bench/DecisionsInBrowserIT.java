@@ -94,7 +94,8 @@ class DecisionsInBrowserIT {
     page.fill("#password", Site.PASSWORD);
     page.press("#password", "Enter");
     page.waitForURL("**/desk**");
-    page.locator(".row a").first().click();
+    page.navigate(
+        "/desk/tips/" + page.locator("[data-reference]").first().getAttribute("data-reference"));
     return page;
   }
 

@@ -19,6 +19,13 @@ final class Seed {
          from generate_series(1, 20) k))
       """;
 
+  /** A number as a tip's reference, with its check symbol. */
+  private static final String REFERENCE =
+      """
+      upper(lpad(to_hex(n), 6, '0')) || substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', 1 + (-(
+        (n >> 20 & 15) + (n >> 12 & 15) + (n >> 4 & 15) + 2 * ((n >> 16 & 15) + (n >> 8 & 15) + (n & 15))) & 31)::integer, 1)
+      """;
+
   private final JdbcClient sql;
 
   Seed(JdbcClient sql) {
@@ -112,11 +119,11 @@ final class Seed {
         """
         insert into tips (id, version, reference, state, channel, medium, desk_id, reader_id, opened_at,
           last_activity_at, queued_at, first_line, submissions, attachments, urgent)
-        select seed.id, 1, upper(lpad(to_hex(n), 7, '0')), case when %1$s then 'WAITING' else decided end,
+        select seed.id, 1, %2$s, case when %1$s then 'WAITING' else decided end,
           'twilio-sms', medium, desks.id, reader, at, at, case when %1$s then at end, left(text, 200), 1, 0, n %% 50 = 0
         from seed, desks where desks.slug = 'news'
         """
-            .formatted(waits),
+            .formatted(waits, REFERENCE),
         "insert into tip_submissions (submission_id, tip_id) select submission, id from seed",
         "insert into tip_history (id, tip_id, at, action) select uuidv7(at - now()), id, at,"
             + " 'opened' from seed",

@@ -17,8 +17,9 @@ final class Statements {
   static final Map<String, String> TOLD =
       Map.of("LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_JDBC_CORE", "DEBUG");
 
+  /** Spring names a prepared one twice, first by what it is for; long thread names are cut. */
   private static final Pattern STATEMENT =
-      Pattern.compile("(?m)^.*omcat-handler.*Executing (prepared )?SQL .*$");
+      Pattern.compile("(?m)^.*cat-handler-.*Executing (prepared SQL statement|SQL \\w+) .*$");
 
   private final Site site;
   private final Desk desk;
