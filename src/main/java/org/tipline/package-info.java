@@ -1,4 +1,7 @@
-/** The house; its rooms are the packages below, and the root holds nothing but the door. */
+/**
+ * The house; its rooms are the packages below, and the root holds the door and what all of them
+ * stand on.
+ */
 @NullMarked
 package org.tipline;
 
