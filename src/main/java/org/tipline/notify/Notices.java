@@ -78,7 +78,7 @@ public class Notices {
             update notices n set attempts = attempts + 1
             from due, tips t, desks d
             where n.id = due.id and t.id = n.tip_id and d.id = t.desk_id
-            returning n.id, n.kind, t.reference, d.name desk, t.medium, t.opened_at
+            returning n.id, n.kind, t.reference, d.name desk, t.medium, t.opened_at, n.attempts
             """
                 .formatted(of(editor)))
         .param("editor", editor, Types.OTHER)
@@ -91,7 +91,8 @@ public class Notices {
                     rs.getString("desk"),
                     Medium.valueOf(rs.getString("medium")).label(),
                     rs.getTimestamp("opened_at").toInstant(),
-                    NoticeKind.valueOf(rs.getString("kind"))))
+                    NoticeKind.valueOf(rs.getString("kind")),
+                    rs.getInt("attempts")))
         .list();
   }
 

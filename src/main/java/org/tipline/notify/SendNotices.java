@@ -82,24 +82,25 @@ class SendNotices {
   private CompletionHandler<Void> send(TaskInstance<Void> instance) {
     var recipient = Recipient.ofTask(instance.getId());
     var due = notices.take(recipient.editor());
-    if (!due.isEmpty()) {
-      send(recipient, due);
+    try {
+      if (!due.isEmpty()) {
+        send(recipient, due);
+      }
+      return (complete, operations) -> endOrGoOn(recipient, complete, operations);
+    } catch (Unsent e) {
+      notices.markFailed(due, String.valueOf(e.getMessage()), e.then());
+      log.warn("notices not sent, will try again; see Notices in admin");
+      return (complete, operations) -> operations.reschedule(complete, in(wait(due, e)));
     }
-    return (complete, operations) -> endOrGoOn(recipient, complete, operations);
   }
 
   private void send(Recipient recipient, List<DueNotice> due) {
-    try {
-      if (recipient.editor() == null) {
-        webhook.send(due);
-      } else {
-        mail.send(recipient.editor(), due);
-      }
-      notices.markSent(due);
-    } catch (Unsent e) {
-      notices.markFailed(due, String.valueOf(e.getMessage()), e.then());
-      throw e;
+    if (recipient.editor() == null) {
+      webhook.send(due);
+    } else {
+      mail.send(recipient.editor(), due);
     }
+    notices.markSent(due);
   }
 
   /** Tips that came while the message went out are for the end of the quiet minute. */
@@ -112,17 +113,23 @@ class SendNotices {
     }
   }
 
-  private void tryAgainLater(ExecutionComplete failed, ExecutionOperations<Void> operations) {
-    var failures = failed.getExecution().consecutiveFailures;
-    var wait = shorter(Duration.ofSeconds(5L << Math.min(failures, 6)), LONGEST_WAIT);
-    operations.reschedule(failed, in(mayHaveTold(failed) ? settings.quiet().plus(wait) : wait));
-    log.warn("notices not sent, will try again; see Notices in admin");
+  /**
+   * After what may have told them the next mail waits for the end of the quiet minute, as after one
+   * that was sent.
+   */
+  private Duration wait(List<DueNotice> due, Unsent unsent) {
+    var tries = due.stream().mapToInt(DueNotice::attempts).max().orElse(1);
+    var wait = backoff(tries - 1);
+    return unsent.then() == Unsent.Then.TELL_ONCE_MORE ? settings.quiet().plus(wait) : wait;
   }
 
-  /** Then the next mail waits for the end of the quiet minute, as after one that was sent. */
-  private static boolean mayHaveTold(ExecutionComplete failed) {
-    return failed.getCause().orElseThrow() instanceof Unsent unsent
-        && unsent.then() == Unsent.Then.TELL_ONCE_MORE;
+  /** The database's failures: what it holds of the notices says nothing of these. */
+  private void tryAgainLater(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+    operations.reschedule(failed, in(backoff(failed.getExecution().consecutiveFailures)));
+  }
+
+  private static Duration backoff(int failures) {
+    return shorter(Duration.ofSeconds(5L << Math.min(failures, 6)), LONGEST_WAIT);
   }
 
   private static Duration shorter(Duration one, Duration other) {

@@ -36,6 +36,7 @@ class NoticeTextTests {
   private DueNotice notice(int number) {
     var openedAt = NOW.minus(Duration.ofMinutes(number));
     var reference = "R00-%04d".formatted(number);
-    return new DueNotice(UUID.randomUUID(), reference, "News", "SMS", openedAt, NoticeKind.OPENED);
+    return new DueNotice(
+        UUID.randomUUID(), reference, "News", "SMS", openedAt, NoticeKind.OPENED, 1);
   }
 }
