@@ -2,8 +2,8 @@ package org.tipline.triage;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tipline.support.Axe.assertAccessible;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -396,13 +396,6 @@ class DeskInBrowserTests {
 
   private TipFilter snoozed() {
     return new TipFilter(false, null, null, null, word, null, false, true, TipFacets.ALL, false);
-  }
-
-  private static void assertAccessible(Page page) {
-    var violations = new AxeBuilder(page).analyze().getViolations();
-    assertThat(violations)
-        .as(violations.stream().map(each -> each.getId() + each.getNodes()).toList().toString())
-        .isEmpty();
   }
 
   private static void assertNoSidewaysScroll(Page page) {

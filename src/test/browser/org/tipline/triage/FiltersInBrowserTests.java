@@ -2,8 +2,8 @@ package org.tipline.triage;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tipline.support.Axe.assertAccessible;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -129,13 +129,6 @@ class FiltersInBrowserTests {
     page.click(".filters summary");
     assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
     shoot(page, "filters-phone");
-  }
-
-  private static void assertAccessible(Page page) {
-    var violations = new AxeBuilder(page).analyze().getViolations();
-    assertThat(violations)
-        .as(violations.stream().map(each -> each.getId() + each.getNodes()).toList().toString())
-        .isEmpty();
   }
 
   private static void shoot(Page page, String name) {

@@ -2,8 +2,8 @@ package org.tipline.triage;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tipline.support.Axe.assertAccessible;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
@@ -149,10 +149,7 @@ class PasskeysInBrowserTests {
     for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       shoot(page, name + "-" + scheme);
-      var violations = new AxeBuilder(page).analyze().getViolations();
-      assertThat(violations)
-          .as(name + violations.stream().map(each -> each.getId() + each.getNodes()).toList())
-          .isEmpty();
+      assertAccessible(page);
     }
     page.setViewportSize(360, 800);
     shoot(page, name + "-phone");

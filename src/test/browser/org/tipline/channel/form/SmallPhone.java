@@ -2,11 +2,9 @@ package org.tipline.channel.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
-import java.util.List;
+import org.tipline.support.Axe;
 import org.tipline.support.Chromium;
 
 /** A browser on the smallest phone the public pages are made for. */
@@ -32,13 +30,7 @@ final class SmallPhone implements AutoCloseable {
   }
 
   static void assertAccessible(Page page) {
-    var broken = new ArrayList<String>();
-    new AxeBuilder(page)
-        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-        .analyze()
-        .getViolations()
-        .forEach(rule -> broken.add(rule.getId() + ": " + rule.getHelp()));
-    assertThat(broken).as(page.url()).isEmpty();
+    Axe.assertAccessible(page);
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(NARROW);
   }
 
