@@ -77,9 +77,12 @@ public class Tags {
   }
 
   private boolean insert(UUID tip, String tag) {
-    return jdbc.sql("insert into tip_tags (tip_id, tag) values (?, ?) on conflict do nothing")
-            .param(tip)
-            .param(tag)
+    return jdbc.sql(
+                """
+                insert into tip_tags (tip_id, tag, opened_at) select id, ?, opened_at from tips where id = ?
+                on conflict do nothing
+                """)
+            .params(tag, tip)
             .update()
         > 0;
   }

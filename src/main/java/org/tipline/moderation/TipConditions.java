@@ -113,11 +113,12 @@ record TipConditions(
   }
 
   private void goOnAfter(Cursor cursor) {
-    add(
-        "(t." + order + ", t.id) " + (isNewestFirst ? "<" : ">") + " (:at, :id)",
-        "id",
-        cursor.id());
+    add(behind("t.id"), "id", cursor.id());
     values.put("at", Timestamp.from(cursor.at()));
+  }
+
+  private String behind(String id) {
+    return "(t.%s, %s) %s (:at, :id)".formatted(order, id, isNewestFirst ? "<" : ">");
   }
 
   private void add(String condition, String name, Object value) {
@@ -128,9 +129,13 @@ record TipConditions(
   /**
    * The first {@code :most} tips of the list. Those of several desks are taken from the head of
    * each desk's own: no desk's index has to be walked past what belongs to others, and none is
-   * sorted whole.
+   * sorted whole. Those of a tag, unless they are of the queue, which is short, are taken from the
+   * tag's own list.
    */
   String first() {
+    if (values.containsKey("tag") && order.equals("opened_at")) {
+      return firstOfTag();
+    }
     if (desks.isEmpty()) {
       return "(select t.* from tips t" + where() + orderBy("t") + " limit :most)";
     }
@@ -139,6 +144,16 @@ record TipConditions(
       select t.* from tips t where t.desk_id = seat.id%s%s limit :most) t%s limit :most)
     """
         .formatted(desks, and(conditions), orderBy("t"), orderBy("t"));
+  }
+
+  /** With {@code offset 0}, or the planner looks for the tag along all tips. */
+  private String firstOfTag() {
+    return """
+    (select t.* from (select t.opened_at, t.tip_id id from tip_tags t where t.tag = :tag%s) g
+     cross join lateral (select t.* from tips t where t.id = g.id%s offset 0) t%s limit :most)
+    """
+        .formatted(
+            values.containsKey("at") ? " and " + behind("t.tip_id") : "", and(), orderBy("g"));
   }
 
   /** {@code where …}, or nothing. */
