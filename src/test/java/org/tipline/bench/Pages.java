@@ -35,6 +35,7 @@ final class Pages {
     PAGES.put("the queue by mail that nobody holds", "/desk?medium=email&holder=nobody");
     PAGES.put("the queue with files, of which there are none", "/desk?media=yes");
     PAGES.put("the archive by mail of one month", "/desk?state=ALL&medium=email&" + lastMonth());
+    PAGES.put("the archive by a tag of old tips", "/desk?state=ALL&tagged=old");
   }
 
   private final Table table;

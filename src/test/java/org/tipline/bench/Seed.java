@@ -127,6 +127,8 @@ final class Seed {
         "insert into tip_submissions (submission_id, tip_id) select submission, id from seed",
         "insert into tip_history (id, tip_id, at, action) select uuidv7(at - now()), id, at,"
             + " 'opened' from seed",
+        "insert into tip_tags (tip_id, tag, opened_at) select id, 'old', at from seed"
+            + " where at < now() - interval '650 days' and n % 20 = 0",
         """
         insert into tip_words (tip_id, opened_at, open, words)
         select id, at, %s, to_tsvector('simple', text) from seed
