@@ -5,18 +5,21 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
-/** Where an editor is signed in. */
+/** Where an editor is signed in. What ends here ends on every open page, too. */
 @Component
 class EditorSessions {
 
   private final FindByIndexNameSessionRepository<? extends Session> sessions;
+  private final Seating seating;
 
-  EditorSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+  EditorSessions(FindByIndexNameSessionRepository<? extends Session> sessions, Seating seating) {
     this.sessions = sessions;
+    this.seating = seating;
   }
 
   void endAll(UUID editor) {
     sessions.findByPrincipalName(editor.toString()).keySet().forEach(sessions::deleteById);
+    seating.tell(editor);
   }
 
   /** All but the one that asks. */
@@ -24,5 +27,6 @@ class EditorSessions {
     sessions.findByPrincipalName(editor.toString()).keySet().stream()
         .filter(id -> !id.equals(session))
         .forEach(sessions::deleteById);
+    seating.tell(editor);
   }
 }

@@ -106,7 +106,6 @@ public class Editors {
       throw new BadEditor("Name another administrator first; this is the last one.");
     }
     events.publishEvent(new EditorDisabled(id));
-    seating.tell(id);
     sessions.endAll(id);
   }
 

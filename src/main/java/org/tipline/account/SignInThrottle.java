@@ -6,7 +6,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,8 +20,9 @@ import org.springframework.web.server.ResponseStatusException;
  * <p>A try needs a token of the client's network, of that network for this account, and of the
  * account, in this order. So a flood from one network uses up its own tokens and takes from the
  * account's no faster than they come back: the owner gets in from elsewhere at once, and from the
- * same network within half a minute. Success clears nothing, or an own account would buy more
- * tries.
+ * same network within half a minute. A flood from several networks may use up the account's as they
+ * come; but whoever signed in to it from a network before needs none of them there. Success clears
+ * nothing else, or an own account would buy more tries.
  */
 @Component
 class SignInThrottle {
@@ -30,6 +31,8 @@ class SignInThrottle {
 
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofHours(1)).build();
+  private final Cache<String, Boolean> known =
+      Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofDays(30)).build();
   private final int perNetwork;
   private final TimeMeter time;
 
@@ -45,12 +48,29 @@ class SignInThrottle {
 
   /** How long to wait before this try; empty: go on. */
   Optional<Duration> delay(String account, String client) {
+    var name = kept(account);
+    var pair = pair(name, client);
+    var here = List.of(network(client), bucket(pair, 5, Duration.ofSeconds(30)));
+    return delay(here)
+        .or(
+            () ->
+                known.getIfPresent(pair) == null
+                    ? delay(List.of(bucket("account " + name, 10, Duration.ofSeconds(15))))
+                    : Optional.empty());
+  }
+
+  /** A right password came from there. */
+  void remember(String account, String client) {
+    known.put(pair(kept(account), client), true);
+  }
+
+  private static String kept(String account) {
     var name = account.strip().toLowerCase(Locale.ROOT);
-    var kept = name.substring(0, Math.min(LONGEST_KEPT, name.length()));
-    return delay(
-        network(client),
-        bucket("client " + client + " account " + kept, 5, Duration.ofSeconds(30)),
-        bucket("account " + kept, 10, Duration.ofSeconds(15)));
+    return name.substring(0, Math.min(LONGEST_KEPT, name.length()));
+  }
+
+  private static String pair(String name, String client) {
+    return "client " + client + " account " + name;
   }
 
   /**
@@ -64,7 +84,7 @@ class SignInThrottle {
 
   /** The same for a try that names no account: only its network counts. */
   void slowDown(HttpServletRequest request) {
-    require(delay(network(ClientPrefix.of(request.getRemoteAddr()))));
+    require(delay(List.of(network(ClientPrefix.of(request.getRemoteAddr())))));
   }
 
   private static void require(Optional<Duration> delay) {
@@ -73,8 +93,8 @@ class SignInThrottle {
     }
   }
 
-  private static Optional<Duration> delay(Bucket... buckets) {
-    return Arrays.stream(buckets)
+  private static Optional<Duration> delay(List<Bucket> buckets) {
+    return buckets.stream()
         .map(bucket -> bucket.tryConsumeAndReturnRemaining(1))
         .filter(probe -> !probe.isConsumed())
         .findFirst()
