@@ -1,7 +1,8 @@
 // One key an action, as its button says; on all selected where something is selected. Nothing fires while typing.
 const on = () => document.body.dataset.keys === 'on';
 const typing = target => target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable], dialog');
-const busy = () => document.querySelector('#tip .htmx-request, #bulk.htmx-request, #undo .htmx-request');
+const busy = () => document.querySelector('#tip .htmx-request, #bulk.htmx-request, #undo .htmx-request, #rail .htmx-request');
+const coming = () => document.querySelector('#list .htmx-request');
 const rows = () => [...document.querySelectorAll('#list .row > a')];
 const current = () => rows().find(row => row === document.activeElement) ?? rows().find(row => row.ariaCurrent);
 const fields = 'input:checked, textarea, select, input:not([type="hidden"], [type="radio"])';
@@ -42,12 +43,26 @@ const keys = {
   Enter: () => (current() ?? rows()[0])?.click(),
 };
 
+function act(key) {
+  if (keys[key]) keys[key]();
+  return Boolean(keys[key]) || press(key);
+}
+
+// Pressed while a tip is on its way, a key is for that tip, and not for the one that is still there.
+let held;
+document.addEventListener('htmx:afterRequest', event => {
+  const key = held;
+  if (!key || coming()) return;
+  held = undefined;
+  if (event.detail.successful && !busy()) act(key);
+});
+
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.key === 'Escape' && !event.target.closest('dialog')) { close(); return; }
   if (!on() || typing(event.target) || busy()) return;
   if (event.key === 'Enter' && event.target !== document.body && event.target.id !== 'tip-title') return;
   if (event.repeat && !'jk'.includes(event.key)) return;
-  if (keys[event.key]) { keys[event.key](); event.preventDefault(); }
-  else if (press(event.key)) event.preventDefault();
+  held = coming() && find(event.key) ? event.key : undefined;
+  if (held || act(event.key)) event.preventDefault();
 });

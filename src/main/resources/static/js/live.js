@@ -2,7 +2,9 @@
 import { say } from './words.js';
 
 const news = document.getElementById('news');
+const DEAF_MILLIS = 60_000; // a beat comes every 20 s
 let source;
+let silence;
 let busy = false;
 let again = false;
 
@@ -12,11 +14,21 @@ let missed = false;
 const acting = () => (acts = acts.filter(xhr => xhr.readyState !== XMLHttpRequest.DONE)).length > 0;
 const isRefresh = event => event.detail.requestConfig.path.startsWith('/desk/live');
 
-const references = () => new Set([...document.querySelectorAll('#list [data-reference]')].map(row => row.dataset.reference));
+// A tip is new that waits since later than any that a list told of: one that only moved up onto the page is not.
+const newest = () => Math.max(0, ...[...document.querySelectorAll('#waits [data-newest]')].map(desk => Date.parse(desk.dataset.newest)));
+let toldOf = newest();
 
-function tell(before) {
-  const count = [...references()].filter(reference => !before.has(reference)).length;
+function tellNew() {
+  const last = newest();
+  if (last <= toldOf) return;
+  const count = [...document.querySelectorAll('#list time[data-waits]')].filter(time => Date.parse(time.dateTime) > toldOf).length;
   if (count) news.textContent = count === 1 ? say('liveOne') : say('liveMany', count);
+  else if (!location.search) news.textContent = say('liveBehind');
+  toldOf = last;
+}
+
+function tell() {
+  tellNew();
   const tip = document.getElementById('tip');
   const { reference, version } = document.getElementById('shown').dataset;
   const changed = document.getElementById('changed');
@@ -28,22 +40,30 @@ async function refresh() {
   missed = acting();
   if (missed || busy || !document.getElementById('list')) return;
   busy = true;
-  const before = references();
   const query = new URLSearchParams(location.search);
   const open = document.getElementById('tip').dataset.reference;
   if (open) query.set('open', open);
   try {
     await htmx.ajax('GET', `/desk/live?${query}`, { target: '#list', swap: 'none' });
-    tell(before);
+    tell();
   } catch { /* the network is away; the next open asks again */ }
   busy = false;
   if (again) refresh();
 }
 
+// A line that was cut without a word says nothing, not even that.
+function hear() {
+  clearTimeout(silence);
+  silence = setTimeout(listen, DEAF_MILLIS);
+}
+
 function listen() {
   source?.close();
+  clearTimeout(silence);
   if (document.hidden) return; // a browser gives one host six connections: a page nobody sees must not hold one
   source = new EventSource('/desk/events');
+  hear();
+  for (const word of ['open', 'beat', 'queue', 'presence']) source.addEventListener(word, hear);
   source.addEventListener('open', refresh);
   source.addEventListener('queue', refresh);
   source.addEventListener('presence', event => document.dispatchEvent(new CustomEvent('desk:presence', { detail: JSON.parse(event.data) })));

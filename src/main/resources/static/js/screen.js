@@ -36,7 +36,7 @@ for (const change of ['htmx:afterSwap', 'htmx:afterSettle', 'htmx:oobAfterSwap']
 
 document.addEventListener('htmx:beforeSwap', event => {
   const { xhr } = event.detail;
-  document.getElementById('away').hidden = true;
+  if (event.target.id !== 'list') document.getElementById('away').hidden = true; // a page that keeps itself fresh takes back nothing
   if (new URL(xhr.responseURL).pathname.startsWith('/desk') && xhr.status !== 403) return;
   event.detail.shouldSwap = false;
   show('gone');

@@ -81,6 +81,7 @@ record Around(
    *
    * @param role what the editor may do there
    * @param oldest since when its longest waiting tip waits, null when nothing waits
+   * @param newest since when the one waits that came last
    * @param amber seconds until a waiting tip turns amber, null: as configured for all
    * @param red seconds until it turns red, null: as configured for all
    * @param reasons what it says when it does not use a tip
@@ -91,9 +92,16 @@ record Around(
       SeatRole role,
       int tips,
       @Nullable Instant oldest,
+      @Nullable Instant newest,
       @Nullable Integer amber,
       @Nullable Integer red,
-      List<String> reasons) {}
+      List<String> reasons) {
+
+    /** Of its own ways of working; see {@link DeskWays#version}. */
+    public String version() {
+      return DeskWays.version(amber, red, reasons);
+    }
+  }
 
   /** A desk as one to move a tip to. */
   record Target(String slug, String name) {}

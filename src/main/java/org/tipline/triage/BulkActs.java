@@ -1,5 +1,8 @@
 package org.tipline.triage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,7 +73,12 @@ class BulkActs {
 
   private BulkAct note(String text) {
     return new BulkAct(
-        "noted", false, act -> notes.write(Act.newId(), act.reference(), act.by(), text));
+        "noted", false, act -> notes.write(noteId(act), act.reference(), act.by(), text));
+  }
+
+  /** The same when the form comes twice. */
+  private static UUID noteId(Act act) {
+    return UUID.nameUUIDFromBytes((act.id() + act.reference()).getBytes(UTF_8));
   }
 
   private BulkAct tag(String typed) {

@@ -39,6 +39,12 @@ class DeskWaysController {
     return page.addObject("desk", Objects.requireNonNull(around).desk(desk.slug()));
   }
 
+  private ModelAndView page(Desk desk, String problem, DeskWays.Typed typed, HttpStatus status) {
+    var page = page(desk).addObject("problem", problem).addObject("typed", typed);
+    page.setStatus(status);
+    return page;
+  }
+
   @PostMapping("/desk/desks/{slug}")
   Object keep(
       @PathVariable String slug,
@@ -49,9 +55,10 @@ class DeskWaysController {
     try {
       ways.keep(desk, typed);
     } catch (BadDeskWays problem) {
-      var page = page(desk).addObject("problem", texts.of(problem)).addObject("typed", typed);
-      page.setStatus(HttpStatus.BAD_REQUEST);
-      return page;
+      return page(desk, texts.of(problem), typed, HttpStatus.BAD_REQUEST);
+    } catch (StaleDeskWays stale) {
+      return page(desk, texts.of("desk.ways.stale"), typed, HttpStatus.CONFLICT)
+          .addObject("isStale", true);
     }
     flash.addFlashAttribute("kept", true);
     return "redirect:/desk/desks/{slug}";

@@ -58,7 +58,8 @@ class LiveStream {
   }
 
   /**
-   * Something small goes down the line, so that a dead client is found and proxies keep it open.
+   * Something small goes down the line: a dead client is found, proxies keep it open, and a page
+   * that hears none of it for a while knows that it is deaf.
    */
   void beat() {
     if (asked.getAndIncrement() == 0) {
@@ -96,7 +97,9 @@ class LiveStream {
       if (!hasSentPresence()) {
         var event = SseEmitter.event();
         emitter.send(
-            changed.getAndSet(false) ? event.name("queue").data("changed") : event.comment(""));
+            changed.getAndSet(false)
+                ? event.name("queue").data("changed")
+                : event.name("beat").data(""));
       }
       return true;
     } catch (IOException | IllegalStateException gone) {

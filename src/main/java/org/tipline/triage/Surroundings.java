@@ -14,12 +14,12 @@ class Surroundings {
       select json_build_object(
         'desks', (
           select coalesce(json_agg(json_build_object('slug', d.slug, 'name', d.name,
-              'role', coalesce(m.role, 'VIEWER'), 'tips', coalesce(w.tips, 0), 'oldest', w.oldest,
+              'role', coalesce(m.role, 'VIEWER'), 'tips', coalesce(w.tips, 0), 'oldest', w.oldest, 'newest', w.newest,
               'amber', d.amber_seconds, 'red', d.red_seconds, 'reasons', d.reasons)
             order by d.name), '[]')
           from desks d left join desk_members m on m.desk_id = d.id and m.editor_id = :me
             left join (
-              select desk_id, count(*) tips, min(queued_at) oldest from tips
+              select desk_id, count(*) tips, min(queued_at) oldest, max(queued_at) newest from tips
               where queued_at is not null and desk_id = any(:sight)
               group by desk_id) w on w.desk_id = d.id
           where d.id = any(:sight)),
@@ -41,9 +41,10 @@ class Surroundings {
           'language', (select language from editor_habits where editor_id = :me)),
         'views', (
           select coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'values', v.query,
-              'desk', d.name, 'changeable', v.editor_id = :me or m.role = 'LEAD', 'knownTag',
+              'desk', d.name, 'changeable', v.desk_id is null or m.role = 'LEAD', 'knownTag',
               v.query ->> 'tagged' is null
-                or exists (select from tip_tags g where g.tag = v.query ->> 'tagged'))
+                or exists (select from tip_tags g join tips t on t.id = g.tip_id
+                  where g.tag = v.query ->> 'tagged' and t.desk_id = any(:sight)))
             order by lower(v.name), v.id), '[]')
           from saved_views v left join desks d on d.id = v.desk_id
             left join desk_members m on m.desk_id = v.desk_id and m.editor_id = :me

@@ -238,6 +238,9 @@ class DeskInBrowserTests {
     shoot(page, "phone");
     page.goBack();
     assertThat(title(page)).hasText(tip);
+    page.locator(".photo summary").first().click();
+    page.locator("a.whole").first().click();
+    assertThat(page.locator("#viewer img")).isVisible();
   }
 
   @Test

@@ -8,8 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +43,7 @@ class TogetherInBrowserTests {
   @Autowired private Queue queue;
   @Autowired private Desks desks;
   @Autowired private SettableClock clock;
+  @Autowired private LiveStreams streams;
 
   @LocalServerPort private int port;
 
@@ -180,6 +183,91 @@ class TogetherInBrowserTests {
     assertThat(page.locator(".row")).hasCount(2);
     assertThat(page.locator("#list input:checked")).hasCount(1);
     assertThat((String) page.evaluate("document.activeElement.id")).startsWith("row-");
+    assertThat(page.locator("#news")).hasText("1 new tip");
+  }
+
+  @Test
+  void keyPressedWhileATipComesIsForThatTip() {
+    var tip = postbox.post("Kwanza " + word);
+    var other = postbox.post("Pili " + word);
+    var page = signIn("Achieng");
+    page.navigate("/desk/tips/" + tip + "?q=" + word);
+    var held = new CopyOnWriteArrayList<Route>();
+    page.route("**/desk/tips/" + other + "*", held::add);
+    page.keyboard().press("j");
+    page.waitForCondition(() -> !held.isEmpty());
+    page.keyboard().press("a");
+    held.getFirst().resume();
+
+    assertThat(page.locator("#undo p")).containsText(other + " accepted");
+    assertThat(row(other).state()).isEqualTo(TipState.ACCEPTED);
+    assertThat(row(tip).state()).isEqualTo(TipState.WAITING);
+  }
+
+  @Test
+  void keyForATipThatDoesNotComeIsForNoOther() {
+    var tip = postbox.post("Kwanza " + word);
+    var other = postbox.post("Pili " + word);
+    var page = signIn("Achieng");
+    page.navigate("/desk/tips/" + tip + "?q=" + word);
+    var held = new CopyOnWriteArrayList<Route>();
+    page.route("**/desk/tips/" + other + "*", held::add);
+    page.keyboard().press("j");
+    page.waitForCondition(() -> !held.isEmpty());
+    page.keyboard().press("a");
+    held.getFirst().abort();
+
+    assertThat(page.locator("#away")).isVisible();
+    assertThat(page.locator("#undo p")).hasCount(0);
+    assertThat(row(tip).state()).isEqualTo(TipState.WAITING);
+  }
+
+  @Test
+  void onlyWhatCameIsNewWhereMoreWaitsThanAPageHolds() {
+    for (var n = 0; n < 52; n++) {
+      postbox.post(n + " " + word);
+    }
+    var page = signIn("Achieng");
+    page.navigate("/desk");
+    assertThat(page.locator("a[rel=next]")).isVisible();
+    page.keyboard().press("j");
+    page.keyboard().press("Enter");
+    page.keyboard().press("s");
+    assertThat(page.locator("#undo p")).containsText("spam");
+    assertThat(page.locator("#rail-WAITING span")).isVisible();
+    assertThat(page.locator("#news")).isEmpty();
+
+    postbox.post("Mpya " + word);
+
+    assertThat(page.locator("#news")).hasText("New tips wait further down the list");
+  }
+
+  @Test
+  void streamThatIsLostAndRegainedLosesNoTip() {
+    postbox.post("Kwanza " + word);
+    var page = signIn("Achieng");
+    page.clock().install();
+    page.navigate(list);
+    assertThat(page.locator(".row")).hasCount(1);
+    page.waitForCondition(() -> streams.count() > 0);
+    var refused = new AtomicInteger();
+    page.route(
+        "**/desk/events",
+        route -> {
+          refused.incrementAndGet();
+          route.abort();
+        });
+    streams.endUnless(Map.of());
+    for (var n = 0; refused.get() == 0 && n < 100; n++) {
+      page.clock().runFor(1_000);
+    }
+    page.route("**/desk/live*", Route::abort);
+    postbox.post("Pili " + word);
+    page.unroute("**/desk/live*");
+    page.unroute("**/desk/events");
+    page.clock().runFor(61_000);
+
+    assertThat(page.locator(".row")).hasCount(2);
     assertThat(page.locator("#news")).hasText("1 new tip");
   }
 

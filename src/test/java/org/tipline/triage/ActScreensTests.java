@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -224,6 +225,17 @@ class ActScreensTests {
   }
 
   @Test
+  void noteOnManyThatComesTwiceIsWrittenOnce() {
+    var note = Map.of("kind", "note", "text", "Called", "act", UUID.randomUUID().toString());
+    var picks = picks();
+    bulk(picks, note);
+    bulk(picks, note);
+    for (var tip : List.of(first, second)) {
+      assertThat(page(tip).select(".note .text").eachText()).containsExactly("Called");
+    }
+  }
+
+  @Test
   void bulkKnowsEveryAct() {
     bulk(picks(), Map.of("kind", "tag", "tags", "floods"));
     bulk(picks(), Map.of("kind", "note", "text", "the same"));
@@ -299,9 +311,7 @@ class ActScreensTests {
     var western = desks.find("western").orElseThrow().id();
     var wambui = visitors.seated(Map.of(western, SeatRole.LEAD));
     var ways = "/desk/desks/western";
-    var kept =
-        wambui.submit(ways, ways, Map.of("amber", "1", "red", "2", "reasons", "Far\r\n\r\nOld\n"));
-    assertThat(kept.statusCode()).isEqualTo(302);
+    assertThat(keep(wambui, ways, "1", "2", "Far\r\n\r\nOld\n").statusCode()).isEqualTo(302);
     press(first, "moves", Map.of("toDesk", "western"));
     clock.pass(Duration.ofSeconds(130));
 
@@ -309,10 +319,36 @@ class ActScreensTests {
     assertThat(row(second).classNames()).doesNotContain("red", "amber");
     assertThat(page(first).select(".act input[name=because]").eachAttr("value"))
         .containsExactly("Far", "Old", "");
-    assertThat(
-            wambui.submit(ways, ways, Map.of("amber", "3", "red", "2", "reasons", "")).statusCode())
-        .isEqualTo(400);
+    assertThat(keep(wambui, ways, "3", "2", "").statusCode()).isEqualTo(400);
     assertThat(achieng.get("/desk/desks/nowhere").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void waysThatAColleagueChangedMeanwhileAreShownAndNotOverwritten() {
+    var western = desks.find("western").orElseThrow().id();
+    var wambui = visitors.seated(Map.of(western, SeatRole.LEAD));
+    var ways = "/desk/desks/western";
+    var shown = wambui.page(ways).select("main [name=version]").val();
+    keep(visitors.seated(Map.of(western, SeatRole.LEAD)), ways, "5", "7", "Hers");
+
+    var stale =
+        wambui.submit(
+            ways, ways, Map.of("amber", "3", "red", "9", "reasons", "Mine", "version", shown));
+
+    assertThat(stale.statusCode()).isEqualTo(409);
+    var page = Jsoup.parse(stale.body());
+    assertThat(page.select("main .problem").text()).startsWith("A colleague has changed this");
+    assertThat(page.select("main").text()).contains("amber after 5 minutes", "Hers");
+    assertThat(page.select("#reasons").text()).isEqualTo("Mine");
+    assertThat(wambui.page(ways).select("#reasons").text()).isEqualTo("Hers");
+    assertThat(keep(wambui, ways, "3", "9", "Mine").statusCode()).isEqualTo(302);
+  }
+
+  private static HttpResponse<String> keep(
+      Visitor who, String ways, String amber, String red, String reasons) {
+    var version = who.page(ways).select("main [name=version]").val();
+    return who.submit(
+        ways, ways, Map.of("amber", amber, "red", red, "reasons", reasons, "version", version));
   }
 
   private Document page(String reference) {

@@ -39,10 +39,10 @@ class LiveStreamTests {
       new LiveStream(client, new Seats(new UUID(0, 1), Map.of()), Instant.EPOCH);
 
   @Test
-  void heartbeatIsAComment() {
+  void heartbeatIsAnEventThatPagesHear() {
     client.ready.release(10);
     stream.beat();
-    await().untilAsserted(() -> assertThat(client.taken).containsExactly(":\n\n"));
+    await().untilAsserted(() -> assertThat(client.taken).containsExactly("event:beat\ndata:\n\n"));
   }
 
   @Test

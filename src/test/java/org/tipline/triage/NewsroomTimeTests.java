@@ -61,7 +61,7 @@ class NewsroomTimeTests {
   }
 
   private static Around.Line desk(@Nullable Integer amber, @Nullable Integer red) {
-    return new Around.Line("news", "News", SeatRole.EDITOR, 0, null, amber, red, List.of());
+    return new Around.Line("news", "News", SeatRole.EDITOR, 0, null, null, amber, red, List.of());
   }
 
   @Test
