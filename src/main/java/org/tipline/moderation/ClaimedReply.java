@@ -20,18 +20,22 @@ class ClaimedReply implements Screen {
   }
 
   @Override
-  public Map<UUID, String> look(List<Submission> submissions) {
-    return Screen.each(submissions, this::look);
+  public Map<UUID, String> look(UUID desk, List<Submission> submissions) {
+    return Screen.each(submissions, submission -> look(desk, submission));
   }
 
-  private Optional<String> look(Submission submission) {
+  private Optional<String> look(UUID desk, Submission submission) {
     if (submission.repliedTo() == null) {
       return Optional.empty();
     }
     return threads
         .named(submission.channel(), submission.repliedTo())
         .filter(sent -> !sent.wentTo(submission.readerId()))
-        .flatMap(sent -> links.reference(sent.tip()))
-        .map(reference -> "Claims to belong to " + reference + ", from another sender.");
+        .map(sent -> remark(links.reference(desk, sent.tip())));
+  }
+
+  private static String remark(Optional<Reference> tip) {
+    return tip.map(reference -> "Claims to belong to " + reference + ", from another sender.")
+        .orElse("Claims to belong to a tip that another sender began.");
   }
 }

@@ -13,7 +13,7 @@ import org.tipline.submission.Submission;
 class EmptyText implements Screen {
 
   @Override
-  public Map<UUID, String> look(List<Submission> submissions) {
+  public Map<UUID, String> look(UUID desk, List<Submission> submissions) {
     return Screen.each(submissions, EmptyText::look);
   }
 

@@ -3,7 +3,7 @@ package org.tipline.moderation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,37 +11,43 @@ import org.springframework.stereotype.Repository;
 @Repository
 class KnownWords {
 
+  /** So many are tried for one word. */
+  private static final int GUESSES = 3;
+
   private final JdbcClient jdbc;
 
   KnownWords(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** For each word that neither is nor begins a known one, the known one most like it. */
-  Map<String, String> meantBy(List<String> words) {
+  /**
+   * For each word of which there is none, the known one most like it of which there is.
+   *
+   * @param isThere whether somebody finds anything by a word: what others know is not told
+   */
+  Map<String, String> meantBy(List<String> words, Predicate<String> isThere) {
     var meant = new HashMap<String, String>();
     for (var word : words) {
-      if (!isKnown(word)) {
-        mostLike(word).ifPresent(known -> meant.put(word, known));
+      if (!isThere.test(word)) {
+        mostLike(word).stream()
+            .filter(isThere)
+            .findFirst()
+            .ifPresent(known -> meant.put(word, known));
       }
     }
     return meant;
   }
 
-  private boolean isKnown(String word) {
-    return jdbc.sql("select exists (select 1 from known_words where word ^@ ?)")
-        .param(word)
-        .query(Boolean.class)
-        .single();
-  }
-
   /** {@code %} takes pg_trgm's own threshold, 0.3: one or two wrong letters. */
-  private Optional<String> mostLike(String word) {
+  private List<String> mostLike(String word) {
     return jdbc.sql(
-            "select word from known_words where word % :word order by similarity(word, :word) desc,"
-                + " word limit 1")
+            """
+            select word from known_words where word % :word and word <> :word
+            order by similarity(word, :word) desc, word limit :guesses
+            """)
         .param("word", word)
+        .param("guesses", GUESSES)
         .query(String.class)
-        .optional();
+        .list();
   }
 }

@@ -34,11 +34,13 @@ public class Merges {
    *
    * @param picked at least two acts with the same id, one a tip
    * @return the reference of the tip they are in now
+   * @throws UnknownTip when one is not there, or not theirs to see
    * @throws StaleTip when one has changed since
    * @throws BadDecision when there are too few or too many, or one is part of another already
    */
   public String merge(List<Act> picked) {
     var parts = parts(picked);
+    requireAll(picked, parts);
     if (parts.size() < 2 || parts.size() > MOST) {
       throw new BadDecision("Select two tips to merge, or more, up to " + MOST + ".");
     }
@@ -63,6 +65,17 @@ public class Merges {
                     .filter(act -> act.by().sees(tip.deskId()))
                     .map(act -> new Part(tip, act)))
         .toList();
+  }
+
+  private static void requireAll(List<Act> picked, List<Part> parts) {
+    var found = parts.stream().map(part -> symbols(part.tip().reference())).toList();
+    picked.stream()
+        .filter(act -> !found.contains(symbols(act.reference())))
+        .findFirst()
+        .ifPresent(
+            missing -> {
+              throw new UnknownTip(missing.reference());
+            });
   }
 
   private static String symbols(String reference) {

@@ -48,9 +48,9 @@ class OpenTip {
 
   /** A tip for each, all in the same few statements. */
   void open(List<Submission> submissions) {
-    var remarks = screening.look(submissions);
-    var references = unusedReferences(submissions.size()).iterator();
     var desk = desks.first().id();
+    var remarks = screening.look(desk, submissions);
+    var references = unusedReferences(submissions.size()).iterator();
     var opened = new ArrayList<Tip>();
     var links = new HashMap<UUID, UUID>();
     var lines = new ArrayList<History.Line>();
@@ -88,8 +88,8 @@ class OpenTip {
   void addTo(Tip tip, Submission submission) {
     tip.receive(submission);
     var lines = new ArrayList<>(List.of(line(tip, Origin.READER, "received more", null)));
-    var remarks = screening.look(List.of(submission)).getOrDefault(submission.id(), List.of());
-    lines.addAll(remember(tip, remarks));
+    var remarks = screening.look(tip.deskId(), List.of(submission));
+    lines.addAll(remember(tip, remarks.getOrDefault(submission.id(), List.of())));
     tips.saveAndFlush(tip);
     links.add(tip.id(), submission.id());
     times.follow(tip);

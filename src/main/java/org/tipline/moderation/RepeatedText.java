@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tipline.submission.Submission;
 import org.tipline.submission.Submissions;
 
-/** The same reader has sent the very same words before. */
+/** The same reader has sent the very same words before, to the same desk. */
 @Component
 class RepeatedText implements Screen {
 
@@ -24,9 +24,9 @@ class RepeatedText implements Screen {
   }
 
   @Override
-  public Map<UUID, String> look(List<Submission> news) {
+  public Map<UUID, String> look(UUID desk, List<Submission> news) {
     var earlier = submissions.findSameWords(news, settings.repeatWindow());
-    var references = links.referencesOf(earlier.values());
+    var references = links.referencesAt(desk, earlier.values());
     var remarks = new HashMap<UUID, String>();
     earlier.forEach(
         (submission, same) ->

@@ -14,8 +14,10 @@ interface Screen {
   /**
    * What is remarkable, by submission, as a sentence an editor reads beside the tip; what is not is
    * left out.
+   *
+   * @param desk where they are read: nothing is told there of what another desk has
    */
-  Map<UUID, String> look(List<Submission> submissions);
+  Map<UUID, String> look(UUID desk, List<Submission> submissions);
 
   /** For a screen that needs to see but one at a time. */
   static Map<UUID, String> each(

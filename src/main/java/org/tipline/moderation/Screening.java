@@ -21,9 +21,9 @@ class Screening {
     this.screens = List.of(claimedReply, emptyText, repeatedText);
   }
 
-  /** All remarks by submission, each in the order of the screens. */
-  Map<UUID, List<String>> look(List<Submission> submissions) {
-    var seen = screens.stream().map(screen -> screen.look(submissions)).toList();
+  /** All remarks by submission, each in the order of the screens, for those who read at a desk. */
+  Map<UUID, List<String>> look(UUID desk, List<Submission> submissions) {
+    var seen = screens.stream().map(screen -> screen.look(desk, submissions)).toList();
     return submissions.stream().collect(toMap(Submission::id, it -> remarks(seen, it.id())));
   }
 

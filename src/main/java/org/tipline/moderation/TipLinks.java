@@ -61,16 +61,17 @@ class TipLinks {
         .map(Reference::new);
   }
 
-  /** Of those submissions that belong to a tip. */
-  Map<UUID, Reference> referencesOf(Collection<UUID> submissions) {
+  /** Of those submissions that belong to a tip of that desk. */
+  Map<UUID, Reference> referencesAt(UUID desk, Collection<UUID> submissions) {
     var references = new HashMap<UUID, Reference>();
     if (!submissions.isEmpty()) {
       jdbc.sql(
               """
               select ts.submission_id, t.reference
               from tip_submissions ts join tips t on t.id = ts.tip_id
-              where ts.submission_id = any(:submissions)
+              where ts.submission_id = any(:submissions) and t.desk_id = :desk
               """)
+          .param("desk", desk)
           .param("submissions", submissions.toArray(UUID[]::new))
           .query(
               rs -> {
@@ -80,9 +81,10 @@ class TipLinks {
     return references;
   }
 
-  Optional<Reference> reference(UUID tip) {
-    return jdbc.sql("select reference from tips where id = ?")
-        .param(tip)
+  /** Of a tip of that desk. */
+  Optional<Reference> reference(UUID desk, UUID tip) {
+    return jdbc.sql("select reference from tips where desk_id = ? and id = ?")
+        .params(desk, tip)
         .query(String.class)
         .optional()
         .map(Reference::new);

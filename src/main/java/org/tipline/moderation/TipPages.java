@@ -43,11 +43,15 @@ class TipPages {
     var hits = search.find(query, filter, list, limit + 1);
     if (hits.isEmpty()) {
       return query
-          .with(knownWords.meantBy(query.wanted()))
+          .with(knownWords.meantBy(query.wanted(), word -> isThere(word, filter, list)))
           .map(meant -> meant(meant, filter, list, limit))
           .orElseGet(() -> page(filter, List.of(), limit, null));
     }
     return page(filter, rows(hits, list), limit, null);
+  }
+
+  private boolean isThere(String word, TipFilter filter, TipConditions list) {
+    return !search.find(SearchQuery.parse(word), filter, list, 1).isEmpty();
   }
 
   private void catchUp() {

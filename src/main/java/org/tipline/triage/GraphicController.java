@@ -34,6 +34,6 @@ class GraphicController {
     } else {
       graphic.unmark(tip, me.seats(), id);
     }
-    return "redirect:" + query.on("/desk/tips/" + open);
+    return "redirect:" + query.on("/desk/tips/" + open.replaceAll("[^\\w-]", ""));
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.tipline.moderation.BadCursor;
 import org.tipline.moderation.TipTaken;
 import org.tipline.moderation.UnknownTip;
 import org.tipline.reply.CannotReply;
@@ -28,12 +29,10 @@ import org.tipline.reply.StaleAnswer;
 class ReplyProblems {
 
   private final Screens screens;
-  private final Filters filters;
   private final Heard heard;
 
-  ReplyProblems(Screens screens, Filters filters, Heard heard) {
+  ReplyProblems(Screens screens, Heard heard) {
     this.screens = screens;
-    this.filters = filters;
     this.heard = heard;
   }
 
@@ -51,20 +50,19 @@ class ReplyProblems {
       HttpStatus status, RuntimeException problem, HttpServletRequest request) {
     var typed = new TypedReply(ReplyForm.of(fields(request)), heard.of(problem));
     try {
-      return screens.tip(reference(request), query(request), status, typed);
+      return beside(request, status, typed);
     } catch (UnknownTip unknown) {
       return screens.problem(HttpStatus.NOT_FOUND, heard.of(unknown));
     }
   }
 
   /** The list beside it is shown if it can be. */
-  private QueueQuery query(HttpServletRequest request) {
+  private ModelAndView beside(HttpServletRequest request, HttpStatus status, TypedReply typed) {
+    var reference = reference(request);
     try {
-      var query = QueueQuery.of(request);
-      filters.read(query);
-      return query;
-    } catch (BadFilter e) {
-      return QueueQuery.QUEUE;
+      return screens.tip(reference, QueueQuery.of(request), status, typed);
+    } catch (BadFilter | BadCursor badList) {
+      return screens.tip(reference, QueueQuery.QUEUE, status, typed);
     }
   }
 

@@ -84,6 +84,8 @@ class FilesTests {
     assertThat(seen.select(".history li")).hasSize(2);
     achieng.submit(tip, form.attr("action"), Map.of("open", fields.get("open"), "on", "false"));
     assertThat(achieng.page(tip).select("details.graphic")).isEmpty();
+    var forged = achieng.submit(tip, form.attr("action"), Map.of("open", "{x}", "on", "true"));
+    assertThat(forged.statusCode()).isEqualTo(302);
   }
 
   @Test

@@ -124,6 +124,38 @@ class OtherDesksTests {
   }
 
   @Test
+  void sameWordsAreRemarkedAtTheirOwnDeskOnly() {
+    var reader = Postbox.someone();
+    var before = postbox.post(reader, "Siri " + word, Details.NONE);
+    jdbc.sql("update tips set desk_id = ?, last_activity_at = 'epoch' where reference = ?")
+        .params(other.id(), before.replace("-", ""))
+        .update();
+    var again = postbox.post(reader, "Siri " + word, Details.NONE);
+
+    var editor = visitors.editor("Achieng");
+    assertThat(editor.page("/desk/tips/" + again).select("#tip").text()).contains("Siri " + word);
+    assertThat(editor.page("/desk/tips/" + again).text())
+        .doesNotContain(before)
+        .doesNotContain("same words");
+  }
+
+  @Test
+  void wordsThatOnlyAnotherDeskHasAreAsUnknownAsAny() {
+    things.tip(other, "only" + word);
+    await().until(() -> references(both, "/desk?q=only" + word).size() == 1);
+    assertThat(text(insider.get("/desk?q=only" + word)).replace("only" + word, "none" + word))
+        .isEqualTo(text(insider.get("/desk?q=none" + word)));
+  }
+
+  @Test
+  void tagOfAnotherDeskIsATagThatIsGone() {
+    act(both, theirs, "tags", Map.of("tags", word));
+    insider.submit("/desk", "/desk/views?tagged=" + word, Map.of("name", "V" + word));
+
+    assertThat(insider.page("/desk").select("#rail a:has(bdi)").text()).contains("gone");
+  }
+
+  @Test
   void bulkTellsOfAnotherDesksTipAsOfOneThatIsNotThere() {
     var unknown = DeskThings.unknownReference();
     var answer = bulk(insider, "accept", mine, theirs, unknown);
@@ -145,9 +177,11 @@ class OtherDesksTests {
 
     assertThat(withTheirs.statusCode()).isEqualTo(withNothing.statusCode()).isEqualTo(404);
     assertThat(text(withTheirs).replace(theirs, unknown)).isEqualTo(text(withNothing));
-    assertThat(bulk(insider, "merge", mine, theirs).statusCode())
-        .isEqualTo(bulk(insider, "merge", mine, unknown).statusCode())
-        .isEqualTo(400);
+    var third = things.tip(own, "Maji");
+    assertThat(bulk(insider, "merge", mine, third, theirs).statusCode())
+        .isEqualTo(bulk(insider, "merge", mine, third, unknown).statusCode())
+        .isEqualTo(404);
+    assertThat(things.state(third)).isEqualTo("WAITING");
     assertThat(things.state(theirs)).isEqualTo("WAITING");
   }
 

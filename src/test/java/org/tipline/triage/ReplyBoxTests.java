@@ -330,6 +330,14 @@ class ReplyBoxTests {
   }
 
   @Test
+  void wordsAreGivenBackBesideAListThatCannotBeShown() {
+    for (var list : List.of("?holder=" + UUID.randomUUID(), "?after=nonsense", "?state=NONE")) {
+      var answer = achieng.submit(tip, tip + "/draft" + list, form(achieng, "a".repeat(10_001)));
+      refused(answer, 400, "A draft has at most 10,000 characters");
+    }
+  }
+
+  @Test
   void lookingAtAFormSendsNothing() {
     for (var form : List.of("replies", "draft")) {
       assertThat(achieng.get(tip + "/" + form).headers().firstValue("Location")).hasValue(tip);

@@ -121,6 +121,26 @@ class SavedViewsTests {
   }
 
   @Test
+  void viewThatIsSavedTwiceIsOne() {
+    save(achieng, "Twice", "?media=yes", "news");
+    assertThat(save(achieng, "Twice", "?media=yes", "news").statusCode()).isEqualTo(302);
+
+    assertThat(names(achieng)).containsOnlyOnce("Twice");
+  }
+
+  @Test
+  void whatIsSharedIsTheLeadsWhoeverMadeIt() {
+    seat(otieno, SeatRole.LEAD);
+    save(otieno, "Shared", "?media=yes", "news");
+    seat(otieno, SeatRole.EDITOR);
+
+    otieno.submit("/desk", "/desk/views/" + id("Shared") + "/names", Map.of("name", "Stolen"));
+
+    assertThat(names(achieng)).contains("Shared");
+    assertThat(otieno.page("/desk/views").select("form[action*='" + id("Shared") + "']")).isEmpty();
+  }
+
+  @Test
   void leadMayDeleteWhatAColleagueShared() {
     seat(otieno, SeatRole.LEAD);
     save(otieno, "Theirs", "?media=yes", "news");

@@ -182,10 +182,13 @@ class SearchTests {
   private void makeOlder(String reference, int days) {
     await().until(() -> found("", word).contains(reference));
     var tip = queue.find(Sight.EVERYWHERE, reference).orElseThrow().tip().id();
-    jdbc.sql("delete from tip_words where tip_id = ?").param(tip).update();
-    jdbc.sql("update tips set opened_at = opened_at - ? * interval '1 day' where id = ?")
-        .param(days)
-        .param(tip)
+    jdbc.sql(
+            """
+            with gone as (delete from tip_words where tip_id = :tip)
+            update tips set opened_at = opened_at - :days * interval '1 day' where id = :tip
+            """)
+        .param("tip", tip)
+        .param("days", days)
         .update();
   }
 
