@@ -74,6 +74,7 @@ class TipSearch {
         limit);
   }
 
+  /** Ends as soon as it has enough: what is near is not joined whole, and not sorted anew. */
   private List<UUID> nearest(SearchQuery query, TipConditions list, int limit) {
     var cursor =
         list.values().containsKey("at")
@@ -81,15 +82,13 @@ class TipSearch {
             : "";
     var direction = list.isNewestFirst() ? " desc" : "";
     return ids(
-        "select t.id from (select tip_id, words from tip_words"
+        "select c.id from (select tip_id id, opened_at, words from tip_words"
             + cursor
             + " order by opened_at%1$s, tip_id%1$s limit :nearest) c".formatted(direction)
-            + """
-             join tips t on t.id = c.tip_id
-            where c.words @@ to_tsquery('simple', :query)
-            """
+            + " cross join lateral (select from tips t where t.id = c.id"
             + list.and()
-            + list.orderBy("t")
+            + " offset 0) t where c.words @@ to_tsquery('simple', :query)"
+            + list.orderBy("c")
             + " limit :limit",
         query,
         list.values(),
