@@ -222,6 +222,7 @@ class FaultsIT {
       told.tell(Manner.DOWN, tips, over, seconds("mailDown", 600), 1);
       told.tell(Manner.HANGS_AFTER_DATA, tips, over, seconds("mailHangs", 600), 1);
       told.tell(Manner.DROPS_BEFORE_250, tips, over, seconds("mailDrops", 600), 2);
+      told.tellByTwo(tips, over, number("tellingKills", 5));
     }
   }
 

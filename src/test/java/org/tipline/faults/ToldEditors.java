@@ -28,10 +28,12 @@ final class ToldEditors implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final Duration MOST_LATE = Duration.ofSeconds(10);
 
+  private final Newsroom newsroom;
   private final Table table;
   private final int editors;
   private final Duration quiet;
   private final EditorsMail mail = new EditorsMail();
+  private final String url;
   private final JdbcClient database;
   private final PackagedTipline gateway;
 
@@ -40,11 +42,12 @@ final class ToldEditors implements AutoCloseable {
    */
   ToldEditors(Newsroom newsroom, Table table, int editors, Duration quiet)
       throws IOException, InterruptedException {
+    this.newsroom = newsroom;
     this.table = table;
     this.editors = editors;
     this.quiet = quiet;
     newsroom.postgres().client().sql("create database telling").update();
-    var url = newsroom.postgres().url().replace("/postgres?", "/telling?");
+    this.url = newsroom.postgres().url().replace("/postgres?", "/telling?");
     this.database = JdbcClient.create(new DriverManagerDataSource(url));
     this.gateway = newsroom.gateway("telling", url, settings());
     addEditors();
@@ -100,6 +103,40 @@ final class ToldEditors implements AutoCloseable {
     assertThat(told.shortest()).as("between two mails").isGreaterThanOrEqualTo(quiet);
     assertThat(late).as("other work late").isLessThan(MOST_LATE);
     assertThat(mostTold > 1 || notices("FAILED") == 0).as("given up").isTrue();
+  }
+
+  /**
+   * The same by two instances, of which one is killed at any moment. Whoever it was telling just
+   * then may be told again.
+   */
+  void tellByTwo(int tips, Duration over, int kills) throws Exception {
+    database.sql("truncate notices").update();
+    mail.behave(Manner.TAKES);
+    try (var second = newsroom.gateway("telling-two", url, settings());
+        var killer = Executors.newSingleThreadExecutor()) {
+      var killed = killer.submit(() -> kill(second, kills));
+      send(tips, over);
+      killed.get();
+      await().atMost(PATIENCE).until(() -> written() == tips * editors);
+      await().atMost(PATIENCE).until(() -> notices("WAITING") == 0);
+    }
+    var told = Told.by(mail.collect());
+    table.add(
+        "%,d tips told by two instances, one killed × %d".formatted(tips, kills),
+        "%d editors, each told of %,d to %,d, of one tip at most %d ×"
+            .formatted(editors, told.least(), told.most(), told.oftenest()));
+    assertThat(told.editors()).isEqualTo(editors);
+    assertThat(told.least()).as("told of").isGreaterThanOrEqualTo(tips);
+    assertThat(told.oftenest()).as("told of one tip").isLessThanOrEqualTo(2);
+  }
+
+  private static int kill(PackagedTipline instance, int kills)
+      throws IOException, InterruptedException {
+    for (var kill = 0; kill < kills; kill++) {
+      TimeUnit.MILLISECONDS.sleep(Faults.random(3_000));
+      instance.killAndRestart();
+    }
+    return kills;
   }
 
   /** How late other work was until the outage ends. */

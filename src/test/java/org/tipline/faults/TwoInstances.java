@@ -103,23 +103,8 @@ final class TwoInstances {
     }
     newsroom.awaitSorted(instances, PATIENCE);
     var figures = ledger.compare(newsroom.postgres().client());
-    table.add("one of two instances killed × " + kills, figures, toldTwice() + " told twice");
+    table.add("one of two instances killed × " + kills, figures, "");
     Faults.assertNothingLostNorDoubled(figures);
-    assertThat(toldTwice()).isZero();
-  }
-
-  /** Tips that an editor has more than one notice of. */
-  private int toldTwice() {
-    return newsroom
-        .postgres()
-        .client()
-        .sql(
-            """
-            select count(*) from (select 1 from notices where kind = 'OPENED'
-              group by tip_id, editor_id having count(*) > 1) twice
-            """)
-        .query(Integer.class)
-        .single();
   }
 
   /** Five messages of one sender at the same moment, on both instances: one tip of five. */
