@@ -54,7 +54,7 @@ class MailConversationTests {
           .withPerMethodLifecycle(false);
 
   private static final String OURS = "wananchi@example.org";
-  private static final int FORMS = 1_000;
+  private static final int FORMS = 300;
 
   private final String amina = UUID.randomUUID() + "@reader.example";
 
