@@ -17,7 +17,8 @@ public interface HeldDelivery {
    * may ask the provider for what its list does not have.
    *
    * @param unlessKnown the time of receipt where the provider names none
-   * @throws ProviderAway when it cannot be had whole now
+   * @throws DeliveryUnavailable when this one cannot be had whole now
+   * @throws ProviderAway when none can
    */
-  Delivery collect(Instant unlessKnown) throws ProviderAway;
+  Delivery collect(Instant unlessKnown) throws ProviderAway, DeliveryUnavailable;
 }

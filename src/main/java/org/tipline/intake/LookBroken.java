@@ -12,10 +12,15 @@ class LookBroken extends Exception {
   private final int failures;
   private final @Nullable Duration asked;
 
-  LookBroken(int failures, @Nullable Duration asked, Exception cause) {
+  LookBroken(int failures, @Nullable Duration asked, @Nullable Exception cause) {
     super(cause);
     this.failures = failures;
     this.asked = asked;
+  }
+
+  /** Some of what was found could not be collected: the next look is soon enough. */
+  static LookBroken unfinished() {
+    return new LookBroken(Integer.MAX_VALUE, null, null);
   }
 
   /** 10 s, 20 s, 40 s … {@code longest}, or what the provider asked for. */

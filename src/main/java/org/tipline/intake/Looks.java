@@ -58,6 +58,13 @@ class Looks {
         .update();
   }
 
+  /** Something on some page is not: the next try begins at the first. */
+  void turnBack(Look look) {
+    jdbc.sql("update looks set page = null where channel = ?")
+        .param(look.channel().value())
+        .update();
+  }
+
   /** All pages are. */
   void finish(Look look) {
     jdbc.sql(

@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tipline.channel.ChannelName;
+import org.tipline.channel.DeliveryUnavailable;
 import org.tipline.channel.HeldDelivery;
 import org.tipline.channel.HeldPage;
 import org.tipline.channel.ListingChannel;
@@ -51,7 +54,10 @@ class MissedDeliveries {
   void collect(ListingChannel channel) throws LookBroken {
     var look = looks.begin(channel.name());
     try {
-      collect(channel, look);
+      var left = collect(channel, look);
+      if (!left.isEmpty()) {
+        throw unfinished(look, left);
+      }
       looks.finish(look);
       troubles.clear(channel.name(), LOOKING);
     } catch (ProviderAway e) {
@@ -63,6 +69,25 @@ class MissedDeliveries {
     }
   }
 
+  private LookBroken unfinished(Look look, Map<String, String> left) {
+    looks.turnBack(look);
+    var first = left.entrySet().iterator().next();
+    var reason = first.getKey() + ": " + first.getValue();
+    troubles.add(
+        look.channel(),
+        LOOKING,
+        "Could not collect %d missed deliveries, will try again. %s"
+            .formatted(left.size(), reason));
+    if (look.failures() == 1) {
+      log.warn(
+          "{} gives out all but {} missed deliveries, will try again; {}",
+          look.channel(),
+          left.size(),
+          reason);
+    }
+    return LookBroken.unfinished();
+  }
+
   private LookBroken broken(Look look, String reason, @Nullable Duration after, Exception cause) {
     troubles.add(look.channel(), LOOKING, "Could not " + LOOKING + ". " + reason);
     if (look.failures() == 1) {
@@ -71,16 +96,22 @@ class MissedDeliveries {
     return new LookBroken(look.failures(), after, cause);
   }
 
-  /** A list that comes back to a page it had before would never end. */
-  private void collect(ListingChannel channel, Look look) throws ProviderAway, StoreAway {
+  /**
+   * All pages; what could not be had comes back by key. A list that comes back to a page it had
+   * before would never end.
+   */
+  private Map<String, String> collect(ListingChannel channel, Look look)
+      throws ProviderAway, StoreAway {
+    var left = new LinkedHashMap<String, String>();
     var seen = new HashSet<String>();
     var page = channel.list(since(look), look.page());
-    take(channel.name(), since(look), page);
+    take(channel.name(), since(look), page, left);
     while (page.next() != null && seen.add(page.next())) {
       looks.turn(channel.name(), page.next());
       page = channel.list(since(look), page.next());
-      take(channel.name(), since(look), page);
+      take(channel.name(), since(look), page, left);
     }
+    return left;
   }
 
   /** A clock that was ahead when the last look ended must not hide what came since. */
@@ -91,7 +122,7 @@ class MissedDeliveries {
   }
 
   /** In the order the readers sent them. */
-  private void take(ChannelName channel, Instant since, HeldPage page)
+  private void take(ChannelName channel, Instant since, HeldPage page, Map<String, String> left)
       throws ProviderAway, StoreAway {
     var now = clock.instant();
     var keys = page.deliveries().stream().map(HeldDelivery::key).toList();
@@ -103,7 +134,11 @@ class MissedDeliveries {
             .sorted(Comparator.comparing(held -> takenAt(held, now)))
             .toList();
     for (var held : missed) {
-      intake.accept(held.collect(takenAt(held, now)));
+      try {
+        intake.accept(held.collect(takenAt(held, now)));
+      } catch (DeliveryUnavailable e) {
+        left.put(held.key(), String.valueOf(e.getMessage()));
+      }
     }
     if (!missed.isEmpty()) {
       log.info("{} deliveries of {} had not reached us and were collected", missed.size(), channel);

@@ -2,6 +2,7 @@ package org.tipline.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
@@ -153,6 +154,39 @@ class MissedDeliveriesTests implements TwilioNewsroom {
     missed.collect(sms());
 
     awaitTips(1);
+  }
+
+  @Test
+  void whatTwilioDoesNotGiveOutHoldsUpNothingElse() throws Exception {
+    keep(0, 249, minutesAgo(30));
+    keep(sid("SM", 249), words, minutesAgo(20), Map.of("num_media", "1"));
+    twilio.failOn(sid("SM", 249) + "/Media.json", 403);
+
+    var broken = catchThrowableOfType(LookBroken.class, () -> missed.collect(sms()));
+    assertThatThrownBy(() -> missed.collect(sms())).isInstanceOf(LookBroken.class);
+
+    assertThat(broken.wait(Duration.ofMinutes(5))).isEqualTo(Duration.ofMinutes(5));
+    assertThat(deliveries()).isEqualTo(249);
+    assertThat(activity.of(SMS).lastFailure())
+        .isEqualTo(
+            "Could not collect 1 missed deliveries, will try again. %s: Twilio answered 403."
+                .formatted(sid("SM", 249)));
+    twilio.failOn("", 200);
+    missed.collect(sms());
+    assertThat(deliveries()).isEqualTo(250);
+    assertThat(activity.of(SMS).lastFailure()).isNull();
+  }
+
+  @Test
+  void whoIsTooBusyForAFileIsLeftAlone() {
+    keep(sid("SM", 0), words, minutesAgo(5), Map.of("num_media", "1"));
+    keep(sid("SM", 1), words, minutesAgo(4), Map.of());
+    twilio.failAfter(1, 429, 20429, "7");
+
+    var broken = catchThrowableOfType(LookBroken.class, () -> missed.collect(sms()));
+
+    assertThat(broken.wait(Duration.ofMinutes(5))).isEqualTo(Duration.ofSeconds(7));
+    assertThat(deliveries()).isZero();
   }
 
   @Test

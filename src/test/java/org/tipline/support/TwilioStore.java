@@ -52,6 +52,8 @@ public final class TwilioStore {
   private final Deque<Runnable> beforePages = new ArrayDeque<>();
   private final Deque<Failure> failures = new ArrayDeque<>();
   private Order order = Order.NEWEST_FIRST;
+  private String refused = "";
+  private int refusal;
 
   public TwilioStore(String accountSid) {
     this.accountSid = accountSid;
@@ -105,6 +107,7 @@ public final class TwilioStore {
     requests.clear();
     beforePages.clear();
     failures.clear();
+    refused = "";
     order = Order.NEWEST_FIRST;
   }
 
@@ -116,6 +119,12 @@ public final class TwilioStore {
   /** The next request after {@code successes} good ones is answered like this instead. */
   public synchronized void failAfter(int successes, int status, int code, String retryAfter) {
     failures.add(new Failure(successes, status, code, retryAfter));
+  }
+
+  /** Whatever ends like this is answered with {@code status} for ever; nothing is, with "". */
+  public synchronized void failOn(String path, int status) {
+    refused = path;
+    refusal = status;
   }
 
   public synchronized void list(Order order) {
@@ -153,6 +162,9 @@ public final class TwilioStore {
       failures.addFirst(
           new Failure(
               failure.successes() - 1, failure.status(), failure.code(), failure.retryAfter()));
+    }
+    if (!refused.isEmpty() && uri.endsWith(refused)) {
+      return problem(refusal, 0, "");
     }
     var path = uri.split("\\?", 2)[0].split("/", -1);
     return switch (path.length) {

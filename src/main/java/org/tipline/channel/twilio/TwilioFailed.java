@@ -112,6 +112,11 @@ class TwilioFailed extends Exception {
     return status == UNAUTHORIZED;
   }
 
+  /** Whatever is asked for now ends like this. */
+  boolean isOfEveryCall() {
+    return kind == Kind.BUSY || kind == Kind.UNREACHABLE || isUnauthorized();
+  }
+
   boolean isNotFound() {
     return status == NOT_FOUND;
   }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tipline.channel.ChannelName;
 import org.tipline.channel.Delivery;
+import org.tipline.channel.DeliveryUnavailable;
 import org.tipline.channel.HeldDelivery;
 import org.tipline.channel.ProviderAway;
 
@@ -30,12 +31,12 @@ record TwilioHeld(ChannelName channel, TwilioMessage message, TwilioApi api)
   }
 
   @Override
-  public Delivery collect(Instant unlessKnown) throws ProviderAway {
+  public Delivery collect(Instant unlessKnown) throws ProviderAway, DeliveryUnavailable {
     var receivedAt = Objects.requireNonNullElse(message.createdAt(), unlessKnown);
     return new Delivery(channel, key(), receivedAt, Map.of(), form());
   }
 
-  private byte[] form() throws ProviderAway {
+  private byte[] form() throws ProviderAway, DeliveryUnavailable {
     var form = new LinkedHashMap<String, String>();
     for (var name : List.of("MessageSid", "SmsSid", "SmsMessageSid")) {
       form.put(name, message.sid());
@@ -61,7 +62,7 @@ record TwilioHeld(ChannelName channel, TwilioMessage message, TwilioApi api)
     }
   }
 
-  private void addFiles(Map<String, String> form) throws ProviderAway {
+  private void addFiles(Map<String, String> form) throws ProviderAway, DeliveryUnavailable {
     var files = message.files() == 0 ? List.<TwilioFile>of() : files();
     for (var index = 0; index < files.size(); index++) {
       form.put("MediaUrl" + index, api.addressOf(message.sid(), files.get(index)));
@@ -70,14 +71,17 @@ record TwilioHeld(ChannelName channel, TwilioMessage message, TwilioApi api)
   }
 
   /** Files that are gone take none of the words with them. */
-  private List<TwilioFile> files() throws ProviderAway {
+  private List<TwilioFile> files() throws ProviderAway, DeliveryUnavailable {
     try {
       return api.files(message.sid());
     } catch (TwilioFailed e) {
       if (e.isNotFound()) {
         return List.of();
       }
-      throw e.away();
+      if (e.isOfEveryCall()) {
+        throw e.away();
+      }
+      throw new DeliveryUnavailable(String.valueOf(e.getMessage()), e);
     }
   }
 
