@@ -3,7 +3,10 @@ package org.tipline.channel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A delivery of which the provider keeps a copy, whether or not it reached us before. */
+/**
+ * A delivery of which the provider keeps a copy, whether or not it reached us before. Thousands are
+ * held at a time, so it is small: what its page says of it, and no file.
+ */
 public interface HeldDelivery {
 
   /** The key it has when the provider hands it to us, {@link WebhookChannel#key}. */

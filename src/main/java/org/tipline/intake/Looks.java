@@ -50,7 +50,7 @@ class Looks {
         .single();
   }
 
-  /** All of the page before is here. */
+  /** The page before has been looked through. */
   void turn(ChannelName channel, String nextPage) {
     jdbc.sql("update looks set page = ?, failures = 1 where channel = ?")
         .param(nextPage)
@@ -58,14 +58,7 @@ class Looks {
         .update();
   }
 
-  /** Something on some page is not: the next try begins at the first. */
-  void turnBack(Look look) {
-    jdbc.sql("update looks set page = null where channel = ?")
-        .param(look.channel().value())
-        .update();
-  }
-
-  /** All pages are. */
+  /** All that was found is here. */
   void finish(Look look) {
     jdbc.sql(
             """

@@ -1,10 +1,6 @@
 package org.tipline.intake;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tipline.channel.ChannelName;
 import org.tipline.channel.DeliveryUnavailable;
-import org.tipline.channel.HeldDelivery;
-import org.tipline.channel.HeldPage;
 import org.tipline.channel.ListingChannel;
 import org.tipline.channel.ProviderAway;
 
@@ -27,34 +21,32 @@ class MissedDeliveries {
 
   static final String LOOKING = "look for missed deliveries";
 
-  /** A list may show late what was sent early. */
-  static final Duration OVERLAP = Duration.ofHours(24);
-
-  /** The provider's own call has more to say than its list and is given the time to come. */
-  static final Duration GRACE = Duration.ofMinutes(1);
+  /** A few KB each. Of more than that the list is gone through as often as it takes. */
+  private static final int MOST_AT_ONCE = 5_000;
 
   private static final Logger log = LoggerFactory.getLogger(MissedDeliveries.class);
 
   private final Looks looks;
-  private final Deliveries deliveries;
+  private final ProviderList list;
   private final Intake intake;
   private final Troubles troubles;
-  private final Clock clock;
 
-  MissedDeliveries(
-      Looks looks, Deliveries deliveries, Intake intake, Troubles troubles, Clock clock) {
+  MissedDeliveries(Looks looks, ProviderList list, Intake intake, Troubles troubles) {
     this.looks = looks;
-    this.deliveries = deliveries;
+    this.list = list;
     this.intake = intake;
     this.troubles = troubles;
-    this.clock = clock;
   }
 
   /** Looks through the whole list, from where the last try broke off. */
   void collect(ListingChannel channel) throws LookBroken {
+    collect(channel, MOST_AT_ONCE);
+  }
+
+  void collect(ListingChannel channel, int atOnce) throws LookBroken {
     var look = looks.begin(channel.name());
     try {
-      var left = collect(channel, look);
+      var left = collect(channel, look, atOnce);
       if (!left.isEmpty()) {
         throw unfinished(look, left);
       }
@@ -70,7 +62,6 @@ class MissedDeliveries {
   }
 
   private LookBroken unfinished(Look look, Map<String, String> left) {
-    looks.turnBack(look);
     var first = left.entrySet().iterator().next();
     var reason = first.getKey() + ": " + first.getValue();
     troubles.add(
@@ -96,62 +87,31 @@ class MissedDeliveries {
     return new LookBroken(look.failures(), after, cause);
   }
 
-  /**
-   * All pages; what could not be had comes back by key. A list that comes back to a page it had
-   * before would never end.
-   */
-  private Map<String, String> collect(ListingChannel channel, Look look)
+  /** The oldest first, whatever order the list has; what could not be had comes back by key. */
+  private Map<String, String> collect(ListingChannel channel, Look look, int atOnce)
       throws ProviderAway, StoreAway {
     var left = new LinkedHashMap<String, String>();
-    var seen = new HashSet<String>();
-    var page = channel.list(since(look), look.page());
-    take(channel.name(), since(look), page, left);
-    while (page.next() != null && seen.add(page.next())) {
-      looks.turn(channel.name(), page.next());
-      page = channel.list(since(look), page.next());
-      take(channel.name(), since(look), page, left);
+    var gathered = list.gather(channel, look, atOnce, left.keySet());
+    accept(channel.name(), gathered, left);
+    while (gathered.isCut()) {
+      gathered = list.gather(channel, look, atOnce, left.keySet());
+      accept(channel.name(), gathered, left);
     }
     return left;
   }
 
-  /** A clock that was ahead when the last look ended must not hide what came since. */
-  private Instant since(Look look) {
-    var now = clock.instant();
-    var until = look.lookedUntil().isBefore(now) ? look.lookedUntil() : now;
-    return until.minus(OVERLAP);
-  }
-
-  /** In the order the readers sent them. */
-  private void take(ChannelName channel, Instant since, HeldPage page, Map<String, String> left)
+  private void accept(ChannelName channel, Gathering gathered, Map<String, String> left)
       throws ProviderAway, StoreAway {
-    var now = clock.instant();
-    var keys = page.deliveries().stream().map(HeldDelivery::key).toList();
-    var known = deliveries.known(channel, keys);
-    var missed =
-        page.deliveries().stream()
-            .filter(held -> !known.contains(held.key()))
-            .filter(held -> isDue(held, since, now))
-            .sorted(Comparator.comparing(held -> takenAt(held, now)))
-            .toList();
-    for (var held : missed) {
+    var missed = gathered.oldestFirst();
+    for (var found : missed) {
       try {
-        intake.accept(held.collect(takenAt(held, now)));
+        intake.accept(found.held().collect(found.takenAt()));
       } catch (DeliveryUnavailable e) {
-        left.put(held.key(), String.valueOf(e.getMessage()));
+        left.put(found.held().key(), String.valueOf(e.getMessage()));
       }
     }
     if (!missed.isEmpty()) {
-      log.info("{} deliveries of {} had not reached us and were collected", missed.size(), channel);
+      log.info("{} deliveries of {} had not reached us and were looked up", missed.size(), channel);
     }
-  }
-
-  private static boolean isDue(HeldDelivery held, Instant since, Instant now) {
-    var takenAt = held.takenAt();
-    return takenAt == null || (!takenAt.isBefore(since) && !takenAt.isAfter(now.minus(GRACE)));
-  }
-
-  private static Instant takenAt(HeldDelivery held, Instant now) {
-    var takenAt = held.takenAt();
-    return takenAt == null ? now : takenAt;
   }
 }

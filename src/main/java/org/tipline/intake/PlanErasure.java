@@ -31,7 +31,7 @@ class PlanErasure {
 
   /** As long as a look may need it, the copy stays. */
   private static Duration afterTheOverlap(Duration age) {
-    return age.compareTo(MissedDeliveries.OVERLAP) > 0 ? age : MissedDeliveries.OVERLAP;
+    return age.compareTo(ProviderList.OVERLAP) > 0 ? age : ProviderList.OVERLAP;
   }
 
   private void plan(ChannelName channel, Instant at, List<ReaderMessage> messages) {

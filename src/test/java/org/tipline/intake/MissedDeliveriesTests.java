@@ -76,6 +76,22 @@ class MissedDeliveriesTests implements TwilioNewsroom {
   }
 
   @Test
+  void olderMessagesComeFirstHoweverManyThereAre() throws Exception {
+    keep(0, 250, minutesAgo(60));
+
+    missed.collect(sms(), 100);
+
+    assertThat(
+            jdbc.sql("select key from deliveries where key = any(?) order by seq")
+                .param(sids(250))
+                .query(String.class)
+                .list())
+        .containsExactly(sids(250));
+    // two pages, three times
+    assertThat(twilio.requests()).hasSize(6);
+  }
+
+  @Test
   void listThatRepeatsAndReordersIsTakenInOnce() throws Exception {
     keep(0, 450, minutesAgo(90));
     twilio.list(TwilioStore.Order.REPEATING);
@@ -369,6 +385,10 @@ class MissedDeliveriesTests implements TwilioNewsroom {
     return kind + UUID.nameUUIDFromBytes((words + n).getBytes(UTF_8)).toString().replace("-", "");
   }
 
+  private String[] sids(int number) {
+    return IntStream.range(0, number).mapToObj(n -> sid("SM", n)).toArray(String[]::new);
+  }
+
   private String reader(int n) {
     return "+2547%05d%03d".formatted(Math.floorMod(words.hashCode(), 100_000), n);
   }
@@ -385,7 +405,7 @@ class MissedDeliveriesTests implements TwilioNewsroom {
 
   private int deliveries() {
     return jdbc.sql("select count(*) from deliveries where key = any(?)")
-        .param(IntStream.range(0, 500).mapToObj(n -> sid("SM", n)).toArray(String[]::new))
+        .param(sids(500))
         .query(Integer.class)
         .single();
   }
