@@ -75,13 +75,10 @@ class CollectMissed {
         .execute((instance, _) -> collect(new ChannelName(instance.getId())));
   }
 
-  /** A channel that has been switched off is looked at again when it is on at a start. */
+  /** A channel that is off here may be on at another instance. */
   private CompletionHandler<Void> collect(ChannelName name) {
-    var channel = channels.find(name, ListingChannel.class);
-    if (channel.isEmpty()) {
-      return (_, operations) -> operations.remove();
-    }
-    var wait = collect(channel.get());
+    var wait =
+        channels.find(name, ListingChannel.class).map(this::collect).orElse(settings.every());
     return (complete, operations) -> operations.reschedule(complete, clock.instant().plus(wait));
   }
 

@@ -1,8 +1,9 @@
 package org.tipline.intake;
 
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +32,7 @@ class EraseCopies {
   private static final Logger log = LoggerFactory.getLogger(EraseCopies.class);
   private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
   private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+  private static final Duration CHANNEL_OFF = Duration.ofHours(1);
 
   /** With the waits above: after eight days. */
   private static final int MOST_TRIES = 40;
@@ -48,18 +50,30 @@ class EraseCopies {
   }
 
   @Bean
-  OneTimeTask<Void> eraseCopyTask() {
-    return Tasks.oneTime(ProviderCopy.TASK)
+  CustomTask<Void> eraseCopyTask() {
+    return Tasks.custom(ProviderCopy.TASK)
         .onFailure(this::tryAgainLater)
         .execute((instance, _) -> erase(ProviderCopy.ofTask(instance.getId())));
   }
 
-  /** A newsroom that has changed its mind keeps the copies that are still there. */
-  void erase(ProviderCopy copy) {
+  /**
+   * A channel that is off here may be on at another instance. A newsroom that has changed its mind
+   * keeps the copies that are still there.
+   */
+  CompletionHandler<Void> erase(ProviderCopy copy) {
     var channel = channels.find(copy.channel(), ErasingChannel.class);
-    if (channel.isPresent() && channel.get().eraseAfter().isPresent()) {
+    if (channel.isEmpty()) {
+      return in(CHANNEL_OFF);
+    }
+    if (channel.get().eraseAfter().isPresent()) {
       erase(copy, channel.get());
     }
+    return new CompletionHandler.OnCompleteRemove<>();
+  }
+
+  private CompletionHandler<Void> in(Duration wait) {
+    return (complete, operations) ->
+        operations.reschedule(complete, clock.instant().plus(jittered(wait)));
   }
 
   private void erase(ProviderCopy copy, ErasingChannel channel) {
@@ -104,6 +118,10 @@ class EraseCopies {
     var asked = failed.getCause().map(cause -> cause instanceof NotErased not ? not.after : null);
     var doubled = FIRST_WAIT.multipliedBy(1L << Math.min(tries - 1, 10));
     var wait = asked.orElse(doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT);
+    return jittered(wait);
+  }
+
+  private static Duration jittered(Duration wait) {
     return wait.plusMillis(ThreadLocalRandom.current().nextLong(1 + wait.toMillis() / 4));
   }
 

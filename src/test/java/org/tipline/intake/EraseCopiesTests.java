@@ -83,6 +83,41 @@ class EraseCopiesTests implements TwilioNewsroom {
     assertThat(deletions()).endsWith(messages() + ".json");
   }
 
+  @Test
+  void workForAChannelOfAnotherInstanceIsPutOff() {
+    var due = clock.instant();
+    plan("collect-missed", "elsewhere", due);
+    plan(ProviderCopy.TASK.getTaskName(), "elsewhere " + sid, due);
+
+    await().until(() -> putOff("elsewhere%", due) == 2);
+    forget("elsewhere%");
+  }
+
+  private void plan(String task, String instance, Instant at) {
+    jdbc.sql(
+            """
+            insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+            values (?, ?, ?, false, 1)
+            """)
+        .params(task, instance, Timestamp.from(at))
+        .update();
+  }
+
+  private int putOff(String instances, Instant since) {
+    return jdbc.sql(
+            """
+            select count(*) from scheduled_tasks
+            where task_instance like ? and not picked and execution_time > ?
+            """)
+        .params(instances, Timestamp.from(since.plusSeconds(30)))
+        .query(Integer.class)
+        .single();
+  }
+
+  private void forget(String instances) {
+    jdbc.sql("delete from scheduled_tasks where task_instance like ?").param(instances).update();
+  }
+
   private void take(Instant at) throws Exception {
     twilio.keepWithFiles(sid, "+254700" + sid.hashCode(), "25170", "habari", at, files);
     missed.collect(channels.find(SMS, ListingChannel.class).orElseThrow());
