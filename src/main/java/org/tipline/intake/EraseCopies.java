@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,10 +38,19 @@ class EraseCopies {
   /** With the waits above: after eight days. */
   private static final int MOST_TRIES = 40;
 
+  /**
+   * At the same time, a quarter of {@code db-scheduler.threads}: after a flood thousands of copies
+   * are due within minutes, and a provider takes its time.
+   */
+  private static final int AT_ONCE = 4;
+
+  private static final Duration UNTIL_A_HAND_IS_FREE = Duration.ofMinutes(1);
+
   private final Channels channels;
   private final Submissions submissions;
   private final Troubles troubles;
   private final Clock clock;
+  private final Semaphore hands = new Semaphore(AT_ONCE);
 
   EraseCopies(Channels channels, Submissions submissions, Troubles troubles, Clock clock) {
     this.channels = channels;
@@ -53,7 +63,18 @@ class EraseCopies {
   CustomTask<Void> eraseCopyTask() {
     return Tasks.custom(ProviderCopy.TASK)
         .onFailure(this::tryAgainLater)
-        .execute((instance, _) -> erase(ProviderCopy.ofTask(instance.getId())));
+        .execute((instance, _) -> eraseIfAHandIsFree(ProviderCopy.ofTask(instance.getId())));
+  }
+
+  private CompletionHandler<Void> eraseIfAHandIsFree(ProviderCopy copy) {
+    if (!hands.tryAcquire()) {
+      return in(UNTIL_A_HAND_IS_FREE);
+    }
+    try {
+      return erase(copy);
+    } finally {
+      hands.release();
+    }
   }
 
   /**

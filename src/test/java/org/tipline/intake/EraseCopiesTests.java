@@ -93,6 +93,29 @@ class EraseCopiesTests implements TwilioNewsroom {
     forget("elsewhere%");
   }
 
+  @Test
+  void providerThatHangsHoldsAQuarterOfTheThreads() {
+    var due = clock.instant();
+    var instances = copy + "-%";
+    // it answers nobody meanwhile
+    synchronized (twilio) {
+      for (var n = 0; n < 6; n++) {
+        plan(ProviderCopy.TASK.getTaskName(), copy + "-" + n, due);
+      }
+      await().until(() -> putOff(instances, due) == 2);
+      assertThat(planned(instances)).isEqualTo(6);
+    }
+    await().until(() -> planned(instances) == 2);
+    forget(instances);
+  }
+
+  private int planned(String instances) {
+    return jdbc.sql("select count(*) from scheduled_tasks where task_instance like ?")
+        .param(instances)
+        .query(Integer.class)
+        .single();
+  }
+
   private void plan(String task, String instance, Instant at) {
     jdbc.sql(
             """
