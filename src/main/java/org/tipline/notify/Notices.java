@@ -25,6 +25,9 @@ public class Notices {
 
   private static final Duration GIVE_UP_AFTER = Duration.ofDays(7);
 
+  /** Longer than a mail server may take: nobody else sends meanwhile what was taken. */
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -69,19 +72,27 @@ public class Notices {
     return UuidVersion7Strategy.INSTANCE.generateUuid(null);
   }
 
-  /** All that waits for one recipient, counting the attempt before it is made. */
+  /**
+   * All that waits for one recipient and that nobody else is about to send, counting the attempt
+   * before it is made. One that is leased for longer than any was so by a wrong clock.
+   */
   List<DueNotice> take(@Nullable UUID editor) {
     return jdbc.sql(
             """
             with due as (
-              select id from notices where state = 'WAITING' and %s order by created_at limit :most for update skip locked)
-            update notices n set attempts = attempts + 1
+              select id from notices where state = 'WAITING' and %s
+                and (next_attempt_at <= :now or next_attempt_at > :wrong)
+              order by created_at limit :most for update skip locked)
+            update notices n set attempts = attempts + 1, next_attempt_at = :leased
             from due, tips t, desks d
             where n.id = due.id and t.id = n.tip_id and d.id = t.desk_id
             returning n.id, n.kind, t.reference, d.name desk, t.medium, t.opened_at, n.attempts
             """
                 .formatted(of(editor)))
         .param("editor", editor, Types.OTHER)
+        .param("now", now())
+        .param("leased", Timestamp.from(clock.instant().plus(LEASE)))
+        .param("wrong", Timestamp.from(clock.instant().plus(LEASE.multipliedBy(2))))
         .param("most", MOST_AT_ONCE)
         .query(
             (rs, _) ->
@@ -117,12 +128,14 @@ public class Notices {
     jdbc.sql(
             """
             update notices set failure = case when failure = :arrived then failure else :failure end,
+              next_attempt_at = :now,
               state = case when :then = 'GIVE_UP' or created_at < :expired
                 or :then = 'TELL_ONCE_MORE' and failure = :arrived then 'FAILED' else state end
             where id = any(:ids)
             """)
         .param("failure", failure)
         .param("arrived", Unsent.MAY_HAVE_ARRIVED)
+        .param("now", now())
         .param("then", then.name())
         .param("expired", Timestamp.from(clock.instant().minus(GIVE_UP_AFTER)))
         .param("ids", ids(unsent))

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +38,7 @@ import org.tipline.moderation.Notes;
 import org.tipline.moderation.Queue;
 import org.tipline.notify.Unsent.Then;
 import org.tipline.support.NewsroomTest;
+import org.tipline.support.SettableClock;
 import org.tipline.triage.PaperChannel;
 import org.tipline.triage.Postbox;
 
@@ -59,12 +61,13 @@ class AskedNoticesTests {
   @Autowired private Handover handover;
   @Autowired private Notes notes;
   @Autowired private Notices notices;
+  @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
   @Autowired private Queue queue;
   @Autowired private Postbox postbox;
   @Autowired private HangingFiles files;
   @Autowired private Intake intake;
-  @Autowired private Clock clock;
+  @Autowired private SettableClock clock;
 
   private Seats achieng;
   private UUID achiengId;
@@ -140,16 +143,42 @@ class AskedNoticesTests {
           nothingOfItStays.setRollbackOnly();
           notices.add(List.of(tipId()), List.of(new Recipient(otienoId)), NoticeKind.NAMED);
 
-          assertThat(failed(Unsent.MAY_HAVE_ARRIVED, Then.TELL_ONCE_MORE)).isNotEmpty();
-          assertThat(failed("mail: nobody listens", Then.TRY_AGAIN)).isNotEmpty();
-          assertThat(failed(Unsent.MAY_HAVE_ARRIVED, Then.TELL_ONCE_MORE)).isEmpty();
+          assertThat(waitsAfter(Unsent.MAY_HAVE_ARRIVED, Then.TELL_ONCE_MORE)).isTrue();
+          assertThat(waitsAfter("mail: nobody listens", Then.TRY_AGAIN)).isTrue();
+          assertThat(waitsAfter(Unsent.MAY_HAVE_ARRIVED, Then.TELL_ONCE_MORE)).isFalse();
         });
   }
 
-  /** What is still to be sent after that. */
-  private List<DueNotice> failed(String failure, Then then) {
-    notices.markFailed(notices.take(otienoId), failure, then);
-    return notices.take(otienoId);
+  private boolean waitsAfter(String failure, Then then) {
+    var due = takeNamed();
+    assertThat(due).hasSize(1);
+    notices.markFailed(due, failure, then);
+    return jdbc.sql("select state = 'WAITING' from notices where id = ?")
+        .param(due.getFirst().id())
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Test
+  void whatIsBeingSentIsNotSentByAnother() {
+    transaction.executeWithoutResult(
+        nothingOfItStays -> {
+          nothingOfItStays.setRollbackOnly();
+          notices.add(List.of(tipId()), List.of(new Recipient(otienoId)), NoticeKind.NAMED);
+
+          assertThat(takeNamed()).hasSize(1);
+          assertThat(takeNamed()).isEmpty();
+          assertThat(notices.areWaiting(otienoId)).isTrue();
+          clock.pass(Duration.ofSeconds(121));
+          assertThat(takeNamed()).hasSize(1);
+          clock.pass(Duration.ofMinutes(-10));
+          assertThat(takeNamed()).hasSize(1);
+        });
+  }
+
+  /** That the tip came is being told meanwhile. */
+  private List<DueNotice> takeNamed() {
+    return notices.take(otienoId).stream().filter(due -> due.kind() == NoticeKind.NAMED).toList();
   }
 
   private UUID tipId() {
