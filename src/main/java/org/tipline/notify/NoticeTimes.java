@@ -24,13 +24,16 @@ class NoticeTimes {
   /**
    * Joins the mails that are planned already, or plans them. The scheduler's own way of doing so
    * fails the whole transaction, and with it the tip, when somebody else is planning that mail just
-   * now. Two who plan the same ones do so in one order.
+   * now. Two who plan the same ones do so in one order. A mail that a wrong clock sent later than
+   * now makes nobody wait longer than one of now.
    */
   void schedule(List<Recipient> recipients) {
     jdbc.sql(
             """
             insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-            select :task, instance, greatest(:now, coalesce(sent + :quiet * interval '1 ms', :now)), false, 1
+            select :task, instance, least(
+                :now::timestamptz + :quiet * interval '1 ms',
+                greatest(:now, coalesce(sent + :quiet * interval '1 ms', :now))), false, 1
             from (
               select instance, case when editor is null
                 then (select sent_at from notices where state = 'SENT' and editor_id is null

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +63,7 @@ class AskedNoticesTests {
   @Autowired private Notes notes;
   @Autowired private Notices notices;
   @Autowired private JdbcClient jdbc;
+  @Autowired private NoticeTimes times;
   @Autowired private TransactionTemplate transaction;
   @Autowired private Queue queue;
   @Autowired private Postbox postbox;
@@ -179,6 +181,31 @@ class AskedNoticesTests {
   /** That the tip came is being told meanwhile. */
   private List<DueNotice> takeNamed() {
     return notices.take(otienoId).stream().filter(due -> due.kind() == NoticeKind.NAMED).toList();
+  }
+
+  @Test
+  void mailOfAClockThatWasAheadHoldsUpNoOther() {
+    transaction.executeWithoutResult(
+        nothingOfItStays -> {
+          nothingOfItStays.setRollbackOnly();
+          var to = new Recipient(otienoId);
+          clock.pass(Duration.ofHours(1));
+          notices.add(List.of(tipId()), List.of(to), NoticeKind.NAMED);
+          notices.markSent(notices.take(otienoId));
+          clock.reset();
+
+          jdbc.sql("delete from scheduled_tasks where task_instance = ?")
+              .param(to.instance())
+              .update();
+          times.schedule(List.of(to));
+          assertThat(
+                  jdbc.sql("select execution_time from scheduled_tasks where task_instance = ?")
+                      .param(to.instance())
+                      .query(Timestamp.class)
+                      .single()
+                      .toInstant())
+              .isBefore(clock.instant().plusSeconds(2));
+        });
   }
 
   private UUID tipId() {
