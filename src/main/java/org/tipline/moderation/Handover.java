@@ -1,6 +1,7 @@
 package org.tipline.moderation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -54,7 +55,8 @@ public class Handover {
         acts.carryOut(
             act, tip, "assigned", "to " + editor.name(), it -> it.assign(to, clock.instant()));
     if (handed && !to.equals(act.editor())) {
-      events.publishEvent(new EditorAsked(tip.id(), to, act.editor(), EditorAsked.Why.ASSIGNED));
+      events.publishEvent(
+          new EditorsAsked(tip.id(), List.of(to), act.editor(), EditorsAsked.Why.ASSIGNED));
     }
   }
 

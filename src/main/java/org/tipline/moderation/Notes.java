@@ -49,8 +49,9 @@ public class Notes {
     var editor = me.editor();
     if (insert(id, tip, editor, words)) {
       acts.record(tip, editor, "wrote a note", null);
-      for (var other : named.in(words, editor, tip.deskId())) {
-        events.publishEvent(new EditorAsked(tip.id(), other, editor, EditorAsked.Why.NAMED));
+      var others = named.in(words, editor, tip.deskId());
+      if (!others.isEmpty()) {
+        events.publishEvent(new EditorsAsked(tip.id(), others, editor, EditorsAsked.Why.NAMED));
       }
     }
   }

@@ -1,5 +1,7 @@
 package org.tipline.notify;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -8,7 +10,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.tipline.account.Desks;
 import org.tipline.account.SeatChanged;
-import org.tipline.moderation.EditorAsked;
+import org.tipline.moderation.EditorsAsked;
 import org.tipline.moderation.TipMoved;
 import org.tipline.moderation.TipsOpened;
 
@@ -41,21 +43,26 @@ class WriteNotices {
 
   @EventListener
   void on(TipsOpened opened) {
-    opened.byDesk().forEach((desk, tips) -> tellDesk(tips, desk));
+    var told = new HashSet<Recipient>();
+    opened.byDesk().forEach((desk, tips) -> told.addAll(tellDesk(tips, desk)));
     if (settings.hasSlack()) {
-      add(opened.ids(), List.of(Recipient.WEBHOOK), NoticeKind.OPENED);
+      notices.add(opened.ids(), List.of(Recipient.WEBHOOK), NoticeKind.OPENED);
+      told.add(Recipient.WEBHOOK);
     }
+    plan(told);
   }
 
   @EventListener
   void on(TipMoved moved) {
-    tellDesk(List.of(moved.tipId()), moved.deskId());
+    plan(tellDesk(List.of(moved.tipId()), moved.deskId()));
   }
 
   @EventListener
-  void on(EditorAsked asked) {
+  void on(EditorsAsked asked) {
     if (hasMail()) {
-      add(List.of(asked.tipId()), List.of(new Recipient(asked.editorId())), kind(asked.why()));
+      var recipients = asked.editorIds().stream().map(Recipient::new).toList();
+      notices.add(List.of(asked.tipId()), recipients, kind(asked.why()));
+      plan(recipients);
     }
   }
 
@@ -67,22 +74,27 @@ class WriteNotices {
     }
   }
 
-  private static NoticeKind kind(EditorAsked.Why why) {
+  private static NoticeKind kind(EditorsAsked.Why why) {
     return switch (why) {
       case ASSIGNED -> NoticeKind.ASSIGNED;
       case NAMED -> NoticeKind.NAMED;
     };
   }
 
-  private void tellDesk(List<UUID> tips, UUID desk) {
-    if (hasMail()) {
-      add(tips, desks.members(desk).stream().map(Recipient::new).toList(), NoticeKind.OPENED);
+  private List<Recipient> tellDesk(List<UUID> tips, UUID desk) {
+    if (!hasMail()) {
+      return List.of();
     }
+    var members = desks.members(desk).stream().map(Recipient::new).toList();
+    notices.add(tips, members, NoticeKind.OPENED);
+    return members;
   }
 
-  private void add(List<UUID> tips, List<Recipient> recipients, NoticeKind kind) {
-    notices.add(tips, recipients, kind);
-    times.schedule(recipients);
+  /** All of a transaction at once: two that plan one after the other could wait for each other. */
+  private void plan(Collection<Recipient> told) {
+    if (!told.isEmpty()) {
+      times.schedule(List.copyOf(told));
+    }
   }
 
   private boolean hasMail() {

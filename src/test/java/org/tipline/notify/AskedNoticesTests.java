@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,41 @@ class AskedNoticesTests {
     assertThat(mailTo(otieno))
         .containsOnlyOnce("a note names you")
         .doesNotContain("secret", "chief");
+  }
+
+  @Test
+  void noteThatNamesTwoWaitsForNobodyWhoWaitsForIt() throws Exception {
+    var some = otieno.substring(0, 8);
+    var first = new Recipient(namesake("Zuhura" + some));
+    var second = new Recipient(namesake("Adhiambo" + some));
+    var text = "@zuhura%s and @adhiambo%s".formatted(some, some);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var note =
+          transaction.execute(
+              _ -> {
+                times.schedule(List.of(first));
+                var writing = threads.submit(() -> notes.write(Act.newId(), tip, achieng, text));
+                await().until(this::somebodyWaits);
+                times.schedule(List.of(second));
+                return writing;
+              });
+      note.get(10, TimeUnit.SECONDS);
+    }
+  }
+
+  private UUID namesake(String name) {
+    return editor(UUID.randomUUID() + "@desk.example", name, Set.of(desks.first().id()));
+  }
+
+  private boolean somebodyWaits() {
+    return jdbc.sql(
+                """
+                select count(*) from pg_stat_activity
+                where datname = current_database() and wait_event_type = 'Lock'
+                """)
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   @Test
