@@ -10,7 +10,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.tipline.channel.Delivery;
 
@@ -42,7 +41,7 @@ class DatabaseDoor {
   Acceptance commit(Delivery delivery) throws StoreAway {
     refuseWhileOpen();
     var deadline = System.nanoTime() + BUDGET.toNanos();
-    var acceptance = await(groupCommit.add(delivery, deadline), deadline);
+    var acceptance = commit(delivery, deadline);
     if (acceptance == Acceptance.NEW) {
       sorter.wake();
     }
@@ -51,7 +50,20 @@ class DatabaseDoor {
         : acceptance;
   }
 
-  /** What a delivery is beside the one of its key; empty when there is none. */
+  private Acceptance commit(Delivery delivery, long deadline) throws StoreAway {
+    var answer = groupCommit.add(delivery, deadline);
+    try {
+      return await(answer, deadline);
+    } catch (DatabaseAway e) {
+      breaker.open(String.valueOf(e.getMessage()));
+      throw e;
+    }
+  }
+
+  /**
+   * What a delivery is beside the one of its key; empty when there is none. That it cannot be
+   * looked up says nothing of what comes in.
+   */
   Optional<Acceptance> find(Delivery delivery) throws StoreAway {
     refuseWhileOpen();
     return find(delivery, System.nanoTime() + BUDGET.toNanos());
@@ -74,12 +86,12 @@ class DatabaseDoor {
     return task;
   }
 
-  private <T> T await(Future<T> answer, long deadline) throws StoreAway {
+  private static <T> T await(Future<T> answer, long deadline) throws StoreAway {
     try {
       return answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       answer.cancel(false);
-      throw away("it did not answer in time", e);
+      throw new DatabaseAway("the database did not answer in time", e);
     } catch (ExecutionException e) {
       throw refusal(e.getCause());
     } catch (InterruptedException e) {
@@ -88,15 +100,9 @@ class DatabaseDoor {
     }
   }
 
-  private StoreAway refusal(@Nullable Throwable cause) {
-    var fault = cause instanceof DataAccessException e ? e.getMostSpecificCause() : cause;
-    return fault instanceof SQLException e && StoreFault.isOfTheDatabase(e)
-        ? away("SQLSTATE " + e.getSQLState(), e)
+  private static StoreAway refusal(@Nullable Throwable cause) {
+    return cause instanceof SQLException e && StoreFault.isOfTheDatabase(e)
+        ? new DatabaseAway("the database is away: SQLSTATE " + e.getSQLState(), e)
         : new StoreAway("the database refused", cause);
-  }
-
-  private DatabaseAway away(String why, Throwable cause) {
-    breaker.open(why);
-    return new DatabaseAway("the database is away: " + why, cause);
   }
 }

@@ -36,18 +36,6 @@ public class Deliveries {
     this.clock = clock;
   }
 
-  Optional<SealedDelivery> find(ChannelName channel, String key) {
-    return jdbc.sql(
-            """
-            select id, channel, key, received_at, sealed from deliveries
-            where channel = ? and key = ?
-            """)
-        .param(channel.value())
-        .param(key)
-        .query((rs, _) -> sealed(rs))
-        .optional();
-  }
-
   /** Those of {@code keys} that are kept already. */
   Set<String> known(ChannelName channel, Collection<String> keys) {
     return Set.copyOf(
@@ -85,7 +73,7 @@ public class Deliveries {
         .list();
   }
 
-  private static SealedDelivery sealed(ResultSet rs) throws SQLException {
+  static SealedDelivery sealed(ResultSet rs) throws SQLException {
     return new SealedDelivery(
         rs.getObject("id", UUID.class),
         rs.getString("channel"),

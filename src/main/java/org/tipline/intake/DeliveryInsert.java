@@ -9,15 +9,17 @@ import java.sql.Timestamp;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
+import org.tipline.channel.ChannelName;
 
 /**
- * The one statement of the door, on connections of its own: a busy desk cannot take them, and a
+ * The statements of the door, on connections of its own: a busy desk cannot take them, and a
  * hanging database is given up after three seconds.
  */
 @Component
@@ -31,6 +33,11 @@ class DeliveryInsert implements DisposableBean {
         as incoming (id, channel, key, received_at, sealed)
       on conflict (channel, key) do nothing
       returning id
+      """;
+
+  private static final String KEPT =
+      """
+      select id, channel, key, received_at, sealed from deliveries where channel = ? and key = ?
       """;
 
   private final HikariDataSource connections;
@@ -93,6 +100,18 @@ class DeliveryInsert implements DisposableBean {
       Function<SealedDelivery, Object> column)
       throws SQLException {
     return connection.createArrayOf(type, rows.stream().map(column).toArray());
+  }
+
+  /** What is kept under a key. */
+  Optional<SealedDelivery> find(ChannelName channel, String key) throws SQLException {
+    try (var connection = connections.getConnection();
+        var statement = connection.prepareStatement(KEPT)) {
+      statement.setString(1, channel.value());
+      statement.setString(2, key);
+      try (var results = statement.executeQuery()) {
+        return results.next() ? Optional.of(Deliveries.sealed(results)) : Optional.empty();
+      }
+    }
   }
 
   @Override

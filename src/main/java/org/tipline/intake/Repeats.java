@@ -2,6 +2,7 @@ package org.tipline.intake;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tipline.channel.ChannelName;
@@ -14,12 +15,12 @@ import org.tipline.channel.RetypedChannel;
 class Repeats {
 
   private final Channels channels;
-  private final Deliveries deliveries;
+  private final DeliveryInsert door;
   private final DeliverySeal seal;
 
-  Repeats(Channels channels, Deliveries deliveries, DeliverySeal seal) {
+  Repeats(Channels channels, DeliveryInsert door, DeliverySeal seal) {
     this.channels = channels;
-    this.deliveries = deliveries;
+    this.door = door;
     this.seal = seal;
   }
 
@@ -29,17 +30,15 @@ class Repeats {
   }
 
   /** What {@code again} is beside the one of its key in the database; empty when there is none. */
-  Optional<Acceptance> find(Delivery again) {
-    return deliveries
-        .find(again.channel(), again.key())
-        .map(kept -> compare(seal.open(kept), again));
+  Optional<Acceptance> find(Delivery again) throws SQLException {
+    return door.find(again.channel(), again.key()).map(kept -> compare(seal.open(kept), again));
   }
 
   /**
    * For what was called received before anybody could tell: what it is kept as when under its key
    * is something else. The same words get the same key again.
    */
-  Optional<SealedDelivery> asItsOwn(SealedDelivery row) {
+  Optional<SealedDelivery> asItsOwn(SealedDelivery row) throws SQLException {
     if (!areToBeRead(new ChannelName(row.channel()))) {
       return Optional.empty();
     }

@@ -4,9 +4,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Commits rows of the spool and then, only then, removes their files. */
@@ -45,29 +45,39 @@ class SpoolCommit {
       return true;
     }
     try {
-      keep(rows.stream().map(SpooledRow::row).toList());
-      rows.forEach(row -> folder.remove(row.file()));
-      meters.drained(rows.size());
-      sorter.wake();
-      return true;
+      var added = insert.insert(rows.stream().map(SpooledRow::row).toList());
+      done(rows.stream().filter(row -> added.contains(row.row().id())).toList());
+      return keepOthers(rows.stream().filter(row -> !added.contains(row.row().id())).toList());
     } catch (SQLException e) {
       return StoreFault.isOfARow(e) ? isolate(rows, e) : leaveAlone(e);
-    } catch (DataAccessException e) {
-      return leaveAlone(e);
     }
   }
 
-  /** A repeat has nothing to add, but what only has the key of another was called received, too. */
-  private void keep(List<SealedDelivery> rows) throws SQLException {
-    var added = insert.insert(rows);
-    var others =
-        rows.stream()
-            .filter(row -> !added.contains(row.id()))
-            .flatMap(row -> repeats.asItsOwn(row).stream())
-            .toList();
-    if (!others.isEmpty()) {
-      insert.insert(others);
+  private void done(List<SpooledRow> rows) {
+    rows.forEach(row -> folder.remove(row.file()));
+    meters.drained(rows.size());
+    sorter.wake();
+  }
+
+  /**
+   * A repeat has nothing to add, but what only has the key of another was called received, too. One
+   * that cannot be looked up waits, and says nothing of what comes in.
+   */
+  private boolean keepOthers(List<SpooledRow> others) throws SQLException {
+    for (var other : others) {
+      Optional<SealedDelivery> own;
+      try {
+        own = repeats.asItsOwn(other.row());
+      } catch (SQLException e) {
+        log.debug("what waits in the spool cannot be looked up", e);
+        return false;
+      }
+      if (own.isPresent()) {
+        insert.insert(List.of(own.get()));
+      }
+      done(List.of(other));
     }
+    return true;
   }
 
   private boolean isolate(List<SpooledRow> rows, SQLException e) {
@@ -86,16 +96,8 @@ class SpoolCommit {
   }
 
   private boolean leaveAlone(SQLException e) {
-    return leaveAlone("SQLSTATE " + e.getSQLState(), e);
-  }
-
-  private boolean leaveAlone(DataAccessException e) {
-    return leaveAlone(e.getClass().getSimpleName(), e);
-  }
-
-  private boolean leaveAlone(String why, Exception e) {
     log.debug("the spool waits for the database", e);
-    breaker.open(why);
+    breaker.open("SQLSTATE " + e.getSQLState());
     return false;
   }
 }

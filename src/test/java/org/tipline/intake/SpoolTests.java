@@ -2,14 +2,18 @@ package org.tipline.intake;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tipline.channel.ChannelName;
 import org.tipline.channel.Delivery;
 import org.tipline.folder.DataFolder;
 import org.tipline.support.NewsroomTest;
@@ -42,6 +47,8 @@ class SpoolTests {
   @Autowired private Spool spool;
   @Autowired private SpoolSeal seal;
   @Autowired private Intake intake;
+  @Autowired private Breaker breaker;
+  @Autowired private HikariDataSource connections;
   @Autowired private JdbcClient jdbc;
   @Autowired private SettableClock clock;
   @Autowired private MeterRegistry meters;
@@ -75,10 +82,42 @@ class SpoolTests {
   @Test
   void hangingDatabaseCostsTheFirstReaderThreeSecondsAndTheNextOnesNothing() throws Exception {
     try (var away = store.begin(StoreAway.Way.HANGING)) {
+      assertThatThrownBy(() -> intake.find(delivery("0"))).isInstanceOf(DatabaseAway.class);
+      assertThat(breaker.isOpen()).isFalse();
       assertThat(millisToReceive("1")).as("%s", away).isBetween(2_000L, 4_000L);
       assertThat(millisToReceive("2")).isLessThan(1_000);
     }
     await().ignoreExceptions().until(() -> submissions() == 2);
+  }
+
+  @Test
+  void repeatIsLookedUpOnTheDoorsOwnConnections() throws Exception {
+    assertThat(intake.accept(form("once"))).isEqualTo(Acceptance.NEW);
+    var taken = new ArrayList<Connection>();
+    try {
+      for (var n = 0; n < connections.getMaximumPoolSize(); n++) {
+        taken.add(connections.getConnection());
+      }
+      assertThat(intake.accept(form("once"))).isEqualTo(Acceptance.REPEAT);
+      assertThat(intake.accept(form("other"))).isEqualTo(Acceptance.OTHER);
+      assertThat(breaker.isOpen()).isFalse();
+    } finally {
+      for (var connection : taken) {
+        connection.close();
+      }
+    }
+  }
+
+  @Test
+  void fileThatCannotBeComparedHoldsUpNoneBesideIt() throws Exception {
+    intake.accept(form("once"));
+    jdbc.sql("update deliveries set sealed = 'torn' where key = ?").param(key).update();
+    try (var away = store.begin(StoreAway.Way.READ_ONLY)) {
+      assertThat(intake.accept(form("once"))).as("%s", away).isEqualTo(Acceptance.SPOOLED);
+      assertThat(receive("1")).isEqualTo(200);
+    }
+    await().ignoreExceptions().until(() -> submissions() == 1 && files().size() == 1);
+    jdbc.sql("delete from deliveries where key = ?").param(key).update();
   }
 
   @Test
@@ -255,6 +294,11 @@ class SpoolTests {
     var id = key + "-" + number;
     var body = (id + "\n" + sender + "|" + id + "|" + number).getBytes(ISO_8859_1);
     return new Delivery(RehearsalChannel.NAME, id, clock.instant(), Map.of(), body);
+  }
+
+  private Delivery form(String text) {
+    return new Delivery(
+        new ChannelName("web"), key, clock.instant(), Map.of(), text.getBytes(ISO_8859_1));
   }
 
   private int submissions() {
