@@ -14,7 +14,8 @@ import org.tipline.account.SeatForbids;
 @Service
 public class Bulk {
 
-  private static final int MOST = 500;
+  /** So many tips at once. */
+  public static final int MOST = 500;
 
   private final Merges merges;
 

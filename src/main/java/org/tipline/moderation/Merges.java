@@ -15,8 +15,6 @@ import org.tipline.account.Seats;
 @Transactional
 public class Merges {
 
-  private static final int MOST = 500;
-
   private final ActOnTip acts;
   private final Tips tips;
   private final Editors editors;
@@ -41,8 +39,8 @@ public class Merges {
   public String merge(List<Act> picked) {
     var parts = parts(picked);
     requireAll(picked, parts);
-    if (parts.size() < 2 || parts.size() > MOST) {
-      throw new BadDecision("Select two tips to merge, or more, up to " + MOST + ".");
+    if (parts.size() < 2 || parts.size() > Bulk.MOST) {
+      throw new BadDecision("Select two tips to merge, or more, up to " + Bulk.MOST + ".");
     }
     parts.forEach(part -> part.act().by().requireWork(part.tip().deskId()));
     var into = parts.getFirst();

@@ -2,6 +2,7 @@ package org.tipline.triage;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.tipline.moderation.Bulk;
 import org.tipline.moderation.CountedPages;
 
 /** Puts the list of a screen into it, with the saved views and their counts. */
@@ -29,7 +30,7 @@ class DeskLists {
             me.seats().sight(),
             filters.read(query),
             query.after(),
-            settings.pageSize(),
+            query.isInLongPages() ? Bulk.MOST : settings.pageSize(),
             DeskViews.counted(lists));
     return screen
         .addObject("page", found.page())

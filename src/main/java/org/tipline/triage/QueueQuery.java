@@ -22,6 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param language what their readers began in: {@code en}, {@code sw}, {@code mul} or {@code und}
  * @param since the first day, {@code 2026-11-25}
  * @param upto the last day
+ * @param many {@code yes}: as many on a page as can be acted on at once
  */
 record QueueQuery(
     @Nullable String state,
@@ -34,7 +35,8 @@ record QueueQuery(
     @Nullable String media,
     @Nullable String language,
     @Nullable String since,
-    @Nullable String upto) {
+    @Nullable String upto,
+    @Nullable String many) {
 
   /** Characters; a redirect's headers have 8 KB together. */
   private static final int LONGEST_ADDRESS = 4_000;
@@ -52,7 +54,8 @@ record QueueQuery(
           "media",
           "language",
           "since",
-          "upto");
+          "upto",
+          "many");
 
   /** The queue from its start. */
   static final QueueQuery QUEUE = of(Map.of());
@@ -81,7 +84,8 @@ record QueueQuery(
         values.get("media"),
         values.get("language"),
         values.get("since"),
-        values.get("upto"));
+        values.get("upto"),
+        values.get("many"));
   }
 
   public QueueQuery inState(@Nullable String other) {
@@ -94,6 +98,15 @@ record QueueQuery(
 
   public QueueQuery at(@Nullable String other) {
     return with("desk", other);
+  }
+
+  /** From its start, in pages as long as they can be. */
+  public QueueQuery inLongPages() {
+    return with("many", "yes");
+  }
+
+  boolean isInLongPages() {
+    return "yes".equals(many);
   }
 
   QueueQuery withTag(@Nullable String tag) {
@@ -128,6 +141,7 @@ record QueueQuery(
   public QueueQuery wide() {
     var values = new LinkedHashMap<String, String>();
     put(values, "state", state);
+    put(values, "many", many);
     return put(values, "q", q);
   }
 
@@ -165,6 +179,7 @@ record QueueQuery(
     values.put("language", language);
     values.put("since", since);
     values.put("upto", upto);
+    values.put("many", many);
     values.put("after", after);
     values.values().removeIf(Objects::isNull);
     return values;

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -143,6 +144,23 @@ class QueueScreenTests {
     assertThat(second.select("a[rel=next]")).isEmpty();
     assertThat(second.select(".row .reference").text())
         .isNotIn(first.select(".reference").eachText());
+
+    var all = achieng.page(first.select("a[href*='many=yes']").attr("href"));
+    assertThat(all.select(".row")).hasSize(51);
+    assertThat(all.select(".more")).isEmpty();
+    assertThat(all.select(".row a").attr("href")).contains("many=yes");
+    actOnAll(all, "spam");
+    assertThat(list("q=" + word + "&state=SPAM&many=yes").select(".row")).hasSize(51);
+  }
+
+  private void actOnAll(Document page, String kind) {
+    var picks =
+        page.select(".row input").eachAttr("value").stream()
+            .map(pick -> "&pick=" + pick.replace(":", "%3A"))
+            .collect(Collectors.joining());
+    var token = page.select("input[name=_csrf]").attr("value");
+    var act = page.select("#bulk input[name=act]").val();
+    achieng.post("/desk/bulk", "_csrf=" + token + "&act=" + act + "&kind=" + kind + picks);
   }
 
   @ParameterizedTest
