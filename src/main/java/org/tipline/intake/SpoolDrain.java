@@ -65,7 +65,9 @@ class SpoolDrain implements SmartLifecycle {
       return;
     }
     var waiting = folder.waiting();
-    if (waiting.isEmpty() || (drainAll(waiting) && running)) {
+    if (!drainAll(waiting)) {
+      folder.handOver();
+    } else if (running) {
       spool.whileNobodyEnters(this::drainLast);
     }
   }

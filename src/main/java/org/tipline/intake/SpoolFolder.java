@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class SpoolFolder implements DisposableBean {
   /** Names that can be neither removed nor parked: in nobody's way, until the next start. */
   private final Set<String> stuck = ConcurrentHashMap.newKeySet();
 
-  private volatile boolean isOurs;
+  private volatile @Nullable FileLock held;
 
   SpoolFolder(DataFolder data, SpoolSettings settings, SpoolBad bad) throws IOException {
     this.settings = settings;
@@ -61,14 +62,27 @@ class SpoolFolder implements DisposableBean {
 
   /** Whether this instance is the one that empties the spool. */
   boolean isOurs() {
-    if (!isOurs) {
+    if (held == null) {
       try {
-        isOurs = lock.tryLock() != null;
+        held = lock.tryLock();
       } catch (IOException | OverlappingFileLockException e) {
         return false; // another application, in this process or beside it
       }
     }
-    return isOurs;
+    return held != null;
+  }
+
+  /** Lets another instance empty it, which may reach the database where this one does not. */
+  void handOver() {
+    var ours = held;
+    held = null;
+    try {
+      if (ours != null) {
+        ours.release();
+      }
+    } catch (IOException e) {
+      log.warn("the lock of the spool is not released: {}", e.getClass().getSimpleName());
+    }
   }
 
   /** What a killed Tipline was writing: nobody heard "received" for it. */

@@ -48,6 +48,19 @@ class SpoolFolderTests {
   }
 
   @Test
+  void instanceThatCannotEmptyTheSpoolHandsItOver() throws IOException {
+    try (var first = open(0);
+        var second = open(0)) {
+      assertThat(second.folder().isOurs()).isFalse();
+
+      first.folder().handOver();
+
+      assertThat(second.folder().isOurs()).isTrue();
+      assertThat(first.folder().isOurs()).isFalse();
+    }
+  }
+
+  @Test
   void nothingIsAddedBelowTheReserve() throws IOException {
     try (var full = open(99)) {
       assertThatThrownBy(() -> full.folder().add(NAME, new byte[] {1}))
