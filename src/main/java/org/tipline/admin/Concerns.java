@@ -3,6 +3,7 @@ package org.tipline.admin;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.tipline.intake.OffChannels;
 import org.tipline.intake.SpoolStatus;
 import org.tipline.intake.SpoolWatch;
 import org.tipline.notify.NoticeCounts;
@@ -15,12 +16,19 @@ import org.tipline.reply.ReplyTroubles;
 class Concerns {
 
   private final ChannelRows channels;
+  private final OffChannels offChannels;
   private final SpoolWatch spool;
   private final Notices notices;
   private final ReplyTroubles replies;
 
-  Concerns(ChannelRows channels, SpoolWatch spool, Notices notices, ReplyTroubles replies) {
+  Concerns(
+      ChannelRows channels,
+      OffChannels offChannels,
+      SpoolWatch spool,
+      Notices notices,
+      ReplyTroubles replies) {
     this.channels = channels;
+    this.offChannels = offChannels;
     this.spool = spool;
     this.notices = notices;
     this.replies = replies;
@@ -29,6 +37,7 @@ class Concerns {
   List<Concern> all() {
     var found = new ArrayList<Concern>();
     addDeliveries(found);
+    addOffChannels(found);
     addSpool(found, spool.status());
     addNotices(found, notices.counts());
     addReplies(found, replies.counts());
@@ -50,6 +59,19 @@ class Concerns {
             row ->
                 new Concern(
                     "The channel " + row.name() + " last met a failure.", "/admin/channels"))
+        .forEach(found::add);
+  }
+
+  private void addOffChannels(List<Concern> found) {
+    offChannels.all().stream()
+        .map(
+            off ->
+                new Concern(
+                    count(off.waiting(), "delivery waits", "deliveries wait")
+                        + " for the channel "
+                        + off.name()
+                        + ", which is off here. What it brought is kept, and sorted once it is on.",
+                    "/admin/channels"))
         .forEach(found::add);
   }
 

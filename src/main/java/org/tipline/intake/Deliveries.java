@@ -46,33 +46,6 @@ public class Deliveries {
             .list());
   }
 
-  /**
-   * Due deliveries, the oldest first: at most so many, and no more bytes than that unless one alone
-   * has more. What a clock that was {@linkplain WrongClock wrong} put off is due, too.
-   */
-  List<SealedDelivery> due(Instant now, int mostRows, int mostBytes) {
-    return jdbc.sql(
-            """
-            with due as (
-              select id, received_at, seq, octet_length(sealed) size from deliveries
-              where state = 'RECEIVED' and attempts < :attempts
-                and (next_attempt_at <= :now or next_attempt_at > :wrong)
-              order by received_at, seq limit :rows),
-            counted as (
-              select id, sum(size) over (order by received_at, seq) - size bytes_before from due)
-            select d.id, d.channel, d.key, d.received_at, d.sealed
-            from counted join deliveries d on d.id = counted.id
-            where bytes_before < :bytes order by d.received_at, d.seq
-            """)
-        .param("now", Timestamp.from(now))
-        .param("wrong", Timestamp.from(WrongClock.from(now)))
-        .param("attempts", Sorter.MOST_ATTEMPTS)
-        .param("rows", mostRows)
-        .param("bytes", mostBytes)
-        .query((rs, _) -> sealed(rs))
-        .list();
-  }
-
   static SealedDelivery sealed(ResultSet rs) throws SQLException {
     return new SealedDelivery(
         rs.getObject("id", UUID.class),

@@ -35,13 +35,7 @@ class OpenDelivery {
   /** Never throws for the delivery's own sake. */
   Opened open(SealedDelivery row) {
     try {
-      return channels
-          .find(new ChannelName(row.channel()))
-          .map(channel -> open(row, channel))
-          .orElseGet(
-              () ->
-                  unreadable(
-                      row, "The channel " + row.channel() + " is off: switch it on, then replay."));
+      return open(row, channels.find(new ChannelName(row.channel())).orElseThrow());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       // An error, too, is this delivery's own: it must not end the thread that sorts all others.
       return new Opened(row, Set.of(), new Opened.Content.Faulty(e));

@@ -29,6 +29,7 @@ class TakeBatch {
   /** So far is looked past one sender who has to wait, for others who need not. */
   private static final int FAR = 16;
 
+  private final DueDeliveries dueDeliveries;
   private final Deliveries deliveries;
   private final SenderLanes lanes;
   private final OpenDelivery openDelivery;
@@ -36,11 +37,13 @@ class TakeBatch {
   private final Clock clock;
 
   TakeBatch(
+      DueDeliveries dueDeliveries,
       Deliveries deliveries,
       SenderLanes lanes,
       OpenDelivery openDelivery,
       TransactionTemplate transaction,
       Clock clock) {
+    this.dueDeliveries = dueDeliveries;
     this.deliveries = deliveries;
     this.lanes = lanes;
     this.openDelivery = openDelivery;
@@ -87,7 +90,7 @@ class TakeBatch {
   }
 
   private List<Opened> open(Instant now, int times) {
-    return deliveries.due(now, times * MOST_ROWS, times * MOST_BYTES).stream()
+    return dueDeliveries.find(now, times * MOST_ROWS, times * MOST_BYTES).stream()
         .map(openDelivery::open)
         .toList();
   }

@@ -231,6 +231,21 @@ class AdministrationTests {
   }
 
   @Test
+  void deliveriesOfAChannelThatIsOffAreSaidToWait() {
+    jdbc.sql(
+            """
+            insert into deliveries (id, channel, key, received_at, sealed, next_attempt_at)
+            select gen_random_uuid(), 'gone', n::text, now() - interval '2 minutes', '\\x00', now()
+            from generate_series(1, 2) n
+            """)
+        .update();
+
+    assertThat(administrator.get("/admin").body())
+        .contains("2 deliveries wait for the channel gone, which is off here");
+    jdbc.sql("delete from deliveries where channel = 'gone'").update();
+  }
+
+  @Test
   void deliveryThatIsNotParkedIsSaidSo() {
     administrator.submit(
         "/admin/deliveries", "/admin/deliveries/" + UUID.randomUUID() + "/replay", Map.of());

@@ -178,6 +178,25 @@ class SorterTests {
   }
 
   @Test
+  void whatCameByAChannelThatIsOffHereWaitsUntilItIsOn() throws Exception {
+    sorter.stop();
+    try {
+      accept("off", "0788" + run, "said by a channel that is off");
+      moveToChannel("off", "gone");
+      accept("on", "0799" + run, "said by one that is on");
+    } finally {
+      sorter.start();
+    }
+    await().until(() -> state("on").equals("READ"));
+    assertThat(state("off")).isEqualTo("RECEIVED");
+    assertThat(attempts("off")).isZero();
+
+    moveToChannel("off", RehearsalChannel.NAME.value());
+    sorter.wake();
+    await().until(() -> state("off").equals("READ"));
+  }
+
+  @Test
   void whatWasTakenByAClockThatWasAnHourAheadDoesNotWaitForThatHour() throws Exception {
     sorter.stop();
     try {
@@ -251,6 +270,13 @@ class SorterTests {
     intake.accept(
         new Delivery(
             RehearsalChannel.NAME, run + id, clock.instant(), Map.of(), body.getBytes(UTF_8)));
+  }
+
+  private void moveToChannel(String id, String channel) {
+    jdbc.sql("update deliveries set channel = ? where key = ?")
+        .param(channel)
+        .param(run + id)
+        .update();
   }
 
   private void awaitSubmissions(int number) {
