@@ -78,7 +78,8 @@ public class Deliveries {
   void parkDeadly() {
     jdbc.sql(
             """
-            update deliveries set state = 'UNREADABLE', failed_at = :now, failure = :failure
+            update deliveries
+            set state = 'UNREADABLE', failed_at = :now, failure = :failure, lanes = null
             where state = 'RECEIVED' and next_attempt_at <= :now and attempts >= :most
             returning id
             """)
@@ -107,7 +108,11 @@ public class Deliveries {
   }
 
   void markRead(Collection<UUID> ids) {
-    jdbc.sql("update deliveries set state = 'READ', read_at = :now where id = any(:ids)")
+    jdbc.sql(
+            """
+            update deliveries set state = 'READ', read_at = :now, lanes = null
+            where id = any(:ids)
+            """)
         .param("now", now())
         .param("ids", ids.toArray(UUID[]::new))
         .update();
@@ -134,7 +139,7 @@ public class Deliveries {
   Optional<Instant> markFailed(UUID id, String failure, boolean park) {
     return jdbc.sql(
             """
-            update deliveries set failure = :failure, failed_at = :now,
+            update deliveries set failure = :failure, failed_at = :now, lanes = null,
               state = case when :park or attempts >= :most then 'UNREADABLE' else state end,
               next_attempt_at = :now::timestamptz + least(power(4, attempts - 1), 64) * interval '1 second'
             where id = :id returning state, next_attempt_at

@@ -58,6 +58,9 @@ class SenderLanes {
 
   /** Frees what was held until {@code until}, and nothing that somebody else holds by now. */
   void free(Collection<UUID> lanes, Instant until) {
+    if (lanes.isEmpty()) {
+      return;
+    }
     jdbc.sql("delete from sender_lanes where lane = any(:lanes) and held_until = :until")
         .param("lanes", lanes.toArray(UUID[]::new))
         .param("until", Timestamp.from(until))

@@ -26,8 +26,10 @@ class TakeBatch {
   private static final int MOST_ROWS = 64;
   private static final int MOST_BYTES = 16 << 20;
 
-  /** So far is looked past one sender who has to wait, for others who need not. */
-  private static final int FAR = 16;
+  /** So many, and so often, are opened to look past senders who have to wait. */
+  private static final int FAR_ROWS = 1_024;
+
+  private static final int FAR_LOOKS = 16;
 
   private final DueDeliveries dueDeliveries;
   private final Deliveries deliveries;
@@ -60,11 +62,17 @@ class TakeBatch {
     // one moment for deliveries and lanes, and in microseconds, as the tables have it
     var now = clock.instant().truncatedTo(MICROS);
     var until = now.plus(LEASE);
-    var free = free(open(now, 1), now, until);
-    if (free.isEmpty()) {
-      free = free(open(now, FAR), now, until);
+    return leased(firstFree(now, until), now, until);
+  }
+
+  /** What one look opened is let go before the next: a flood of large mails must not pile up. */
+  private List<Opened> firstFree(Instant now, Instant until) {
+    var walk = new DueWalk(dueDeliveries, now);
+    var free = free(walk, MOST_ROWS, now, until);
+    for (var look = 0; look < FAR_LOOKS && free.isEmpty() && !walk.isOver(); look++) {
+      free = free(walk, FAR_ROWS, now, until);
     }
-    return leased(free, now, until);
+    return free;
   }
 
   /**
@@ -89,33 +97,25 @@ class TakeBatch {
     return deliveries.stream().map(Opened::id).toList();
   }
 
-  private List<Opened> open(Instant now, int times) {
-    return dueDeliveries.find(now, times * MOST_ROWS, times * MOST_BYTES).stream()
-        .map(openDelivery::open)
-        .toList();
+  private List<Opened> free(DueWalk walk, int mostRows, Instant now, Instant until) {
+    var due = walk.next(mostRows, MOST_BYTES).stream().map(openDelivery::open).toList();
+    var held = hold(due, walk, now, until);
+    var free = new ArrayList<Opened>();
+    var waiting = new ArrayList<Opened>();
+    due.forEach(opened -> (walk.waits(opened.lanes()) ? waiting : free).add(opened));
+    dueDeliveries.remember(waiting);
+    var taken = free.stream().limit(MOST_ROWS).toList();
+    lanes.free(unused(held, taken), until);
+    return taken;
   }
 
-  private List<Opened> free(List<Opened> due, Instant now, Instant until) {
+  private Set<UUID> hold(List<Opened> due, DueWalk walk, Instant now, Instant until) {
     var wanted = new HashSet<UUID>();
     due.forEach(opened -> wanted.addAll(opened.lanes()));
     var held = lanes.hold(wanted, now, until);
     wanted.removeAll(held);
-    var free = notBehind(wanted, due);
-    lanes.free(unused(held, free), until);
-    return free;
-  }
-
-  /** What is behind a delivery that has to wait waits, too. */
-  private static List<Opened> notBehind(Set<UUID> blocked, List<Opened> due) {
-    var free = new ArrayList<Opened>();
-    for (var opened : due) {
-      if (opened.lanes().stream().anyMatch(blocked::contains)) {
-        blocked.addAll(opened.lanes());
-      } else if (free.size() < MOST_ROWS) {
-        free.add(opened);
-      }
-    }
-    return free;
+    walk.block(wanted);
+    return held;
   }
 
   /** Ends a batch. What was not tried is anybody's at once, in its old order. */

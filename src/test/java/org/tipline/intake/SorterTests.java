@@ -178,6 +178,68 @@ class SorterTests {
   }
 
   @Test
+  void oneSenderWhoHasToWaitHoldsUpNobodyHoweverMuchTheySent() throws Exception {
+    sorter.stop();
+    accept("many-0", "0755" + run, "said first");
+    var elsewhere = takeBatch.take();
+    try {
+      acceptMany(1_200, "0755" + run);
+      accept("other", "0766" + run, "said by somebody else");
+    } finally {
+      sorter.start();
+    }
+    await().atMost(Duration.ofSeconds(8)).until(() -> state("other").equals("READ"));
+    assertThat(state("many-0")).isEqualTo("RECEIVED");
+    assertThat(count("state = 'RECEIVED' and attempts = 0 and lanes is not null")).isEqualTo(1_200);
+
+    // the order shows in some of them, and the rest only takes time
+    jdbc.sql("delete from deliveries where key like ? || 'many-%' and key !~ '(-0|7)$'")
+        .param(run)
+        .update();
+    var left = count("true");
+    takeBatch.end(elsewhere, elsewhere.deliveries());
+    sorter.wake();
+    awaitSubmissions(left);
+    assertThat(
+            jdbc.sql(
+                    """
+                    select row_number() over (order by d.received_at, d.seq) from submissions s
+                      join deliveries d on d.id = s.delivery_id
+                    where d.key like ? || 'many-%' order by s.id
+                    """)
+                .param(run)
+                .query(Long.class)
+                .list())
+        .isSorted();
+    assertThat(count("lanes is null and attempts = 1")).isEqualTo(left);
+  }
+
+  @Test
+  void whatIsBehindOneThatWaitsForOnlyOneOfItsSendersWaitsToo() throws Exception {
+    sorter.stop();
+    try {
+      var a = "0701" + run;
+      var b = "0702" + run;
+      accept("a", a, "said first");
+      var elsewhere = takeBatch.take();
+      accept("ab", a, "said second\n" + b + "|" + run + "ab2|said second, too");
+      assertThat(takeBatch.take().deliveries()).isEmpty();
+      accept("b", b, "said third");
+      assertThat(takeBatch.take().deliveries()).isEmpty();
+
+      takeBatch.end(elsewhere, elsewhere.deliveries());
+      assertThat(takeBatch.take().bySender())
+          .singleElement()
+          .extracting(group -> group.stream().map(one -> one.row().key()).toList())
+          .isEqualTo(List.of(run + "a", run + "ab", run + "b"));
+    } finally {
+      sorter.start();
+    }
+    clock.pass(TakeBatch.LEASE.plusSeconds(2));
+    await().until(() -> state("b").equals("READ"));
+  }
+
+  @Test
   void whatCameByAChannelThatIsOffHereWaitsUntilItIsOn() throws Exception {
     sorter.stop();
     try {
@@ -270,6 +332,30 @@ class SorterTests {
     intake.accept(
         new Delivery(
             RehearsalChannel.NAME, run + id, clock.instant(), Map.of(), body.getBytes(UTF_8)));
+  }
+
+  private void acceptMany(int number, String sender) throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var sending =
+          IntStream.rangeClosed(1, number)
+              .<Callable<Void>>mapToObj(
+                  n ->
+                      () -> {
+                        accept("many-" + n, sender, "bubble " + n);
+                        return null;
+                      })
+              .toList();
+      for (var sent : threads.invokeAll(sending)) {
+        sent.get();
+      }
+    }
+  }
+
+  private int count(String condition) {
+    return jdbc.sql("select count(*) from deliveries where key like ? || '%' and " + condition)
+        .param(run)
+        .query(Integer.class)
+        .single();
   }
 
   private void moveToChannel(String id, String channel) {
