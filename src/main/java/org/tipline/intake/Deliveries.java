@@ -99,7 +99,7 @@ public class Deliveries {
     jdbc.sql(
             """
             update deliveries set attempts = attempts - 1, next_attempt_at = :again
-            where id = any(:ids) and next_attempt_at = :until
+            where id = any(:ids) and next_attempt_at = :until and state = 'RECEIVED'
             """)
         .param("again", Timestamp.from(again))
         .param("ids", ids.toArray(UUID[]::new))
@@ -155,6 +155,27 @@ public class Deliveries {
                     ? Optional.of(instant(rs, "next_attempt_at"))
                     : Optional.<Instant>empty())
         .single();
+  }
+
+  /**
+   * Takes back an attempt that failed for no reason of the delivery's own. The time of the next one
+   * comes back: in twice as long as the last failure was ago, but 1 to 64 seconds; none does when
+   * it was sorted after all.
+   */
+  Optional<Instant> putOff(UUID id, String failure) {
+    return jdbc.sql(
+            """
+            update deliveries set attempts = greatest(attempts - 1, 0), lanes = null,
+              failure = :failure, failed_at = :now,
+              next_attempt_at = :now::timestamptz + least(interval '64 seconds', greatest(
+                interval '1 second', 2 * (:now::timestamptz - coalesce(failed_at, :now))))
+            where id = :id and state = 'RECEIVED' returning next_attempt_at
+            """)
+        .param("failure", failure)
+        .param("now", now())
+        .param("id", id)
+        .query((rs, _) -> instant(rs, "next_attempt_at"))
+        .optional();
   }
 
   /** Parked deliveries, oldest first. */

@@ -58,7 +58,7 @@ class SortDelivery {
       return add(row, arrival, read.reading());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       // An error, too, is this delivery's own: it must not end the thread that sorts all others.
-      return fail(row, e);
+      return StoreFault.isOfThePlace(e) ? putOff(row, e) : fail(row, e);
     }
   }
 
@@ -77,6 +77,9 @@ class SortDelivery {
               }
             });
       } catch (RuntimeException e) {
+        if (StoreFault.isOfThePlace(e)) {
+          throw e; // the others would meet the same
+        }
         failure = e;
         remark(row, new Ignored(position, describe(e)));
       }
@@ -119,6 +122,14 @@ class SortDelivery {
   private Optional<Instant> fail(SealedDelivery row, Throwable e) {
     log.warn("delivery {} of {} not sorted, will try again", row.id(), row.channel(), e);
     return deliveries.markFailed(row.id(), describe(e), false);
+  }
+
+  private Optional<Instant> putOff(SealedDelivery row, Throwable e) {
+    log.warn("delivery {} of {} waits for what failed it", row.id(), row.channel(), e);
+    return deliveries.putOff(
+        row.id(),
+        "The database or the disk failed, see the log; this is tried again until they are well: "
+            + describe(e));
   }
 
   /** Type and place only: a driver's message quotes the values, and those are the reader's. */

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -34,6 +35,12 @@ class Sorter implements SmartLifecycle {
   private final Semaphore wake = new Semaphore(0);
   private volatile boolean running;
   private Thread thread = new Thread();
+
+  /**
+   * What the database broke off: those attempts are taken back before anything else is taken. A
+   * fault of another kind may be a delivery's own, and counts.
+   */
+  private @Nullable Batch brokenOff;
 
   Sorter(TakeBatch takeBatch, SortBatch sortBatch, Deliveries deliveries) {
     this.takeBatch = takeBatch;
@@ -65,19 +72,32 @@ class Sorter implements SmartLifecycle {
   /** Sorts one batch; false when nothing was due or the database is away. */
   private boolean sortDue(ExecutorService hands) throws InterruptedException {
     try {
+      giveBackWhatWasBrokenOff();
       var batch = takeBatch.take();
       if (batch.deliveries().isEmpty()) {
         deliveries.parkDeadly();
         return false;
       }
+      brokenOff = batch;
       takeBatch.end(batch, sortBatch.sort(batch, hands, this::isRunning));
+      brokenOff = null;
       return true;
     } catch (DataAccessException | TransactionException e) {
       log.warn("the sorter waits for the database: {}", e.getClass().getSimpleName());
+      brokenOff = StoreFault.isOfThePlace(e) ? brokenOff : null;
+      Thread.sleep(SWEEP_MILLIS); // not woken: whatever comes would meet the same
       return false;
     } catch (RuntimeException | Error e) {
+      brokenOff = null;
       log.error("The sorter goes on after a fault; if this comes back, restart Tipline.", e);
       return false;
+    }
+  }
+
+  private void giveBackWhatWasBrokenOff() {
+    if (brokenOff != null) {
+      takeBatch.end(brokenOff, brokenOff.deliveries());
+      brokenOff = null;
     }
   }
 

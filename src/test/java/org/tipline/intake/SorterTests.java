@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.MICROS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +15,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.tipline.channel.Delivery;
+import org.tipline.folder.DataFolder;
 import org.tipline.support.NewsroomTest;
 import org.tipline.support.RehearsalChannel;
 import org.tipline.support.SettableClock;
@@ -33,7 +39,11 @@ class SorterTests {
   @Autowired private Sorter sorter;
   @Autowired private TakeBatch takeBatch;
   @Autowired private SortBatch sortBatch;
+  @Autowired private SortNewcomers sortNewcomers;
+  @Autowired private SortDelivery sortDelivery;
   @Autowired private Deliveries deliveries;
+  @Autowired private SenderLanes lanes;
+  @Autowired private DataFolder data;
   @Autowired private SettableClock clock;
   @Autowired private JdbcClient jdbc;
 
@@ -240,6 +250,61 @@ class SorterTests {
   }
 
   @Test
+  void whatTheMediaFolderCannotTakeIsTriedUntilItCan() throws Exception {
+    var folder = data.part("media/tmp");
+    var away = folder.resolveSibling("away");
+    Files.move(folder, away);
+    try {
+      accept("file", "0733" + run, RehearsalChannel.ENCLOSED);
+      failMoreOftenThanIsParked("file");
+    } finally {
+      Files.move(away, folder);
+    }
+    clock.pass(Duration.ofSeconds(70));
+    await().until(() -> state("file").equals("READ"));
+    assertThat(attempts("file")).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheDatabaseCannotTakeIsTriedUntilItCan() throws Exception {
+    jdbc.sql(
+            """
+            create function no_room() returns trigger language plpgsql as
+              $$ begin raise exception using errcode = 'disk_full'; end $$;
+            create trigger no_room before insert on submissions for each row
+              when (new.external_id like '%s%%') execute function no_room()
+            """
+                .formatted(run))
+        .update();
+    try {
+      accept("tip", "0744" + run, "said while the disk was full");
+      failMoreOftenThanIsParked("tip");
+    } finally {
+      jdbc.sql("drop function no_room() cascade").update();
+    }
+    clock.pass(Duration.ofSeconds(70));
+    await().until(() -> state("tip").equals("READ"));
+    assertThat(attempts("tip")).isEqualTo(1);
+  }
+
+  @Test
+  void attemptWhoseOutcomeTheDatabaseDoesNotTakeIsTakenBack() throws Exception {
+    var away = new AwayAtFirst();
+    sorter.stop();
+    try {
+      accept("broken", "0755" + run, "said when the database went");
+      var other = new Sorter(takeBatch, away, deliveries);
+      others.add(other);
+      other.start();
+      await().until(() -> state("broken").equals("READ"));
+    } finally {
+      sorter.start();
+    }
+    assertThat(away.tries).hasValueGreaterThan(2);
+    assertThat(attempts("broken")).isEqualTo(1);
+  }
+
+  @Test
   void whatCameByAChannelThatIsOffHereWaitsUntilItIsOn() throws Exception {
     sorter.stop();
     try {
@@ -358,6 +423,18 @@ class SorterTests {
         .single();
   }
 
+  private void failMoreOftenThanIsParked(String id) {
+    for (var attempt = 0; attempt <= Sorter.MOST_ATTEMPTS; attempt++) {
+      var since = clock.instant().truncatedTo(MICROS);
+      clock.pass(Duration.ofSeconds(70));
+      sorter.wake();
+      await().until(() -> failedSince(id, since.plusSeconds(70)));
+      assertThat(attempts(id)).isZero();
+      assertThat(state(id)).isEqualTo("RECEIVED");
+    }
+    assertThat(delivery(id, "next_attempt_at - failed_at = '64 seconds'", Boolean.class)).isTrue();
+  }
+
   private void moveToChannel(String id, String channel) {
     jdbc.sql("update deliveries set channel = ? where key = ?")
         .param(channel)
@@ -404,5 +481,24 @@ class SorterTests {
         .param(run + id)
         .query(type)
         .single();
+  }
+
+  /** Loses the database twice while it sorts, before it says how that ended. */
+  private final class AwayAtFirst extends SortBatch {
+
+    private final AtomicInteger tries = new AtomicInteger();
+
+    AwayAtFirst() {
+      super(sortNewcomers, sortDelivery, deliveries, lanes, clock);
+    }
+
+    @Override
+    List<Opened> sort(Batch batch, ExecutorService hands, BooleanSupplier goesOn)
+        throws InterruptedException {
+      if (tries.incrementAndGet() <= 2) {
+        throw new CannotCreateTransactionException("no connection");
+      }
+      return super.sort(batch, hands, goesOn);
+    }
   }
 }

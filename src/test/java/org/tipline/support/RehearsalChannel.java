@@ -36,6 +36,9 @@ public class RehearsalChannel implements WebhookChannel {
   /** A text whose message cannot be added: its upload is nowhere. */
   public static final String LOST_UPLOAD = "lost upload";
 
+  /** A text whose message has a file in it. */
+  public static final String ENCLOSED = "enclosed";
+
   /** A text whose message cannot be kept: its time is past the end of PostgreSQL's calendar. */
   public static final String NO_SUCH_TIME = "no such time";
 
@@ -87,12 +90,16 @@ public class RehearsalChannel implements WebhookChannel {
 
   private static ReaderMessage message(String[] parts) {
     var sender = new Sender(List.of(new Address(Address.Kind.PHONE, parts[0])), "Rehearsal");
-    List<IncomingFile> files =
-        parts[2].equals(LOST_UPLOAD)
-            ? List.of(new IncomingFile.Kept("0".repeat(64), "lost.jpg", "image/jpeg"))
-            : List.of();
     var sentAt = parts[2].equals(NO_SUCH_TIME) ? Instant.parse("+300000-01-01T00:00:00Z") : null;
-    return new ReaderMessage(parts[1], sender, sentAt, parts[2], Details.NONE, files);
+    return new ReaderMessage(parts[1], sender, sentAt, parts[2], Details.NONE, files(parts[2]));
+  }
+
+  private static List<IncomingFile> files(String text) {
+    return switch (text) {
+      case LOST_UPLOAD -> List.of(new IncomingFile.Kept("0".repeat(64), "lost.jpg", "image/jpeg"));
+      case ENCLOSED -> List.of(new IncomingFile.Enclosed(new byte[9], "kept.jpg", "image/jpeg"));
+      default -> List.of();
+    };
   }
 
   private static String text(byte[] body) {
