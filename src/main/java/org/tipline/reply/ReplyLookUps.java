@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -71,14 +72,9 @@ class ReplyLookUps {
     return switch (outcome) {
       case SendOutcome.Accepted accepted -> found(reply, accepted.externalId());
       case SendOutcome.TryLater _ -> notFound(reply);
-      case SendOutcome.Refused refused -> {
-        outbox.markRefused(reply, refused);
-        yield Optional.empty();
-      }
-      case SendOutcome.Uncertain unknown -> {
-        outbox.markUncertain(reply, unknown.reason());
-        yield again(reply);
-      }
+      case SendOutcome.Refused refused ->
+          outbox.markRefused(reply, refused) ? Optional.empty() : now();
+      case SendOutcome.Uncertain unknown -> still(reply, unknown.reason());
     };
   }
 
@@ -95,10 +91,19 @@ class ReplyLookUps {
 
   private Optional<Instant> notFound(DueReply reply) {
     if (reply.lookUps() + 1 < ReplyTimes.ENOUGH_LOOK_UPS) {
-      return again(reply);
+      return still(reply, reply.failure());
     }
     log.info("reply {} did not reach {}; sending it again", reply.id(), reply.channel());
     outbox.markUnsent(reply);
+    return now();
+  }
+
+  /** Unless an editor has sent it again meanwhile. */
+  private Optional<Instant> still(DueReply reply, @Nullable String reason) {
+    return outbox.markUncertain(reply, reason) ? again(reply) : now();
+  }
+
+  private Optional<Instant> now() {
     return Optional.of(clock.instant());
   }
 

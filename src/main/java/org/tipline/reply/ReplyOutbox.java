@@ -21,8 +21,8 @@ import org.tipline.channel.SendOutcome;
 import org.tipline.moderation.TipChanged;
 
 /**
- * The rows of replies on their way. Each change is made only if nobody has tried the reply since it
- * was read: a try that was taken for dead may still come back with its outcome.
+ * The rows of replies on their way. Each change is made only if nobody has tried or moved the reply
+ * since it was read: a try that was taken for dead may still come back with its outcome.
  */
 @Repository
 class ReplyOutbox {
@@ -143,39 +143,40 @@ class ReplyOutbox {
 
   /** It waits, with a reason. */
   @Transactional
-  void markWaiting(DueReply reply, String reason) {
-    move(reply, ReplyState.QUEUED, reason);
+  boolean markWaiting(DueReply reply, String reason) {
+    return move(reply, ReplyState.QUEUED, reason);
   }
 
   /** It did not reach the reader, and will not. */
   @Transactional
-  void markFailed(DueReply reply, String reason) {
-    move(reply, ReplyState.FAILED, reason);
+  boolean markFailed(DueReply reply, String reason) {
+    return move(reply, ReplyState.FAILED, reason);
   }
 
   /** The provider takes it neither now nor later, perhaps since the reader told it so. */
   @Transactional
-  void markRefused(DueReply reply, SendOutcome.Refused refused) {
-    move(reply, ReplyState.FAILED, refused.reason());
+  boolean markRefused(DueReply reply, SendOutcome.Refused refused) {
     if (refused.optedOut()) {
       optOuts.record(reply.submissionId(), OptOuts.By.PROVIDER);
     }
+    return move(reply, ReplyState.FAILED, refused.reason());
   }
 
   /** Nobody knows whether it was sent. */
   @Transactional
-  void markUncertain(DueReply reply, String reason) {
-    move(reply, ReplyState.UNCERTAIN, reason);
+  boolean markUncertain(DueReply reply, @Nullable String reason) {
+    return move(reply, ReplyState.UNCERTAIN, reason);
   }
 
   /** Nobody has it after all: it is to be sent once more. */
   @Transactional
-  void markUnsent(DueReply reply) {
-    move(reply, ReplyState.QUEUED, null);
+  boolean markUnsent(DueReply reply) {
+    return move(reply, ReplyState.QUEUED, null);
   }
 
-  private void move(DueReply reply, ReplyState state, @Nullable String reason) {
-    tell(
+  /** False when it is not any more as it was read: an editor may have sent it again. */
+  private boolean move(DueReply reply, ReplyState state, @Nullable String reason) {
+    var changed =
         jdbc.sql(
                 """
                 update replies set state = :state, failure = :reason,
@@ -183,16 +184,19 @@ class ReplyOutbox {
                   look_ups = case when state = 'UNCERTAIN' and :state = 'UNCERTAIN'
                     then look_ups else 0 end
                 where id = :id and attempts = :attempts and external_id is null
-                  and state in ('QUEUED', 'SENDING', 'UNCERTAIN')
+                  and state = :expected
                 returning tip_id
                 """)
             .param("state", state.name())
+            .param("expected", reply.state().name())
             .param("reason", reason)
             .param("now", now())
             .param("id", reply.id())
             .param("attempts", reply.attempts())
             .query((rs, _) -> Optional.ofNullable(rs.getObject("tip_id", UUID.class)))
-            .list());
+            .list();
+    tell(changed);
+    return !changed.isEmpty();
   }
 
   private void tell(List<Optional<UUID>> changed) {

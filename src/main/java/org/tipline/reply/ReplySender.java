@@ -85,9 +85,8 @@ class ReplySender {
   }
 
   private Optional<Instant> waitForChannel(DueReply reply) {
-    outbox.markWaiting(
-        reply, "The channel " + reply.channel() + " is off; it is sent once it is on again.");
-    return in(ReplyTimes.CHANNEL_OFF);
+    var reason = "The channel " + reply.channel() + " is off; it is sent once it is on again.";
+    return outbox.markWaiting(reply, reason) ? in(ReplyTimes.CHANNEL_OFF) : in(Duration.ZERO);
   }
 
   private Optional<Instant> send(DueReply waiting, ReplyChannel channel) {
@@ -119,30 +118,28 @@ class ReplySender {
         yield Optional.empty();
       }
       case SendOutcome.TryLater later -> {
-        outbox.markWaiting(reply, later.reason());
         meters.count(reply.channel(), "postponed");
-        yield in(ReplyTimes.retry(reply.attempts(), later.after()));
+        yield outbox.markWaiting(reply, later.reason())
+            ? in(ReplyTimes.retry(reply.attempts(), later.after()))
+            : in(Duration.ZERO);
       }
       case SendOutcome.Refused refused -> {
-        outbox.markRefused(reply, refused);
         meters.count(reply.channel(), "failed");
-        yield Optional.empty();
+        yield outbox.markRefused(reply, refused) ? Optional.empty() : in(Duration.ZERO);
       }
       case SendOutcome.Uncertain unknown -> uncertain(reply, unknown.reason());
     };
   }
 
   private Optional<Instant> uncertain(DueReply reply, String reason) {
-    outbox.markUncertain(reply, reason);
     meters.count(reply.channel(), "uncertain");
     log.warn("reply {} by {} may have been sent; looking it up", reply.id(), reply.channel());
-    return in(ReplyTimes.lookUp(0));
+    return outbox.markUncertain(reply, reason) ? in(ReplyTimes.lookUp(0)) : in(Duration.ZERO);
   }
 
   private Optional<Instant> failed(DueReply reply, String reason) {
-    outbox.markFailed(reply, reason);
     meters.count(reply.channel(), "failed");
-    return Optional.empty();
+    return outbox.markFailed(reply, reason) ? Optional.empty() : in(Duration.ZERO);
   }
 
   private Optional<Instant> in(Duration wait) {

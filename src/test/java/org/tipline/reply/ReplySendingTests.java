@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -245,6 +247,26 @@ class ReplySendingTests {
     assertThatThrownBy(() -> replies.sendAgain(tip(), reply, editor()))
         .isInstanceOf(CannotReply.class)
         .hasMessageContaining("write another one");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void lookUpUnderWayDoesNotUndoSendingAgain(boolean canTell) {
+    channel.plan(words, _ -> new Uncertain("No answer came."));
+    channel.planLookUp(
+        words,
+        looked -> {
+          replies.sendAgain(tip(), looked.id(), editor());
+          return canTell
+              ? new TryLater("It is not there.", null)
+              : new Uncertain("Nobody can tell.");
+        });
+    var reply = write();
+    becomes(reply, ReplyState.UNCERTAIN);
+    passToNextStepOf(reply);
+
+    assertThat(becomes(reply, ReplyState.SENT).attempts()).isEqualTo(2);
+    assertThat(channel.triesOf(words)).hasSize(2);
   }
 
   @Test

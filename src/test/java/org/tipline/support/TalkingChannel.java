@@ -52,12 +52,18 @@ public class TalkingChannel implements WebhookChannel, ReplyChannel {
       new ReplyRules(160, true, Duration.ofHours(24), List.of(TEMPLATE));
 
   private final Map<String, Queue<Try>> plans = new ConcurrentHashMap<>();
+  private final Map<String, Try> lookUps = new ConcurrentHashMap<>();
   private final List<OutgoingReply> tries = new CopyOnWriteArrayList<>();
   private final Map<String, OutgoingReply> taken = new ConcurrentHashMap<>();
 
   /** What the provider does at each try of a reply in these words; afterwards it takes it. */
   public void plan(String words, Try... tries) {
     plans.put(words, new ArrayDeque<>(List.of(tries)));
+  }
+
+  /** What the provider says the next time that a reply in these words is looked up. */
+  public void planLookUp(String words, Try lookUp) {
+    lookUps.put(words, lookUp);
   }
 
   /** The provider takes a reply; the id it gives it. */
@@ -85,6 +91,10 @@ public class TalkingChannel implements WebhookChannel, ReplyChannel {
 
   @Override
   public SendOutcome lookUp(OutgoingReply reply, Set<String> others) {
+    var planned = lookUps.remove(reply.text());
+    if (planned != null) {
+      return planned.make(reply);
+    }
     return taken.entrySet().stream()
         .filter(one -> !others.contains(one.getKey()))
         .filter(one -> one.getValue().text().equals(reply.text()))
