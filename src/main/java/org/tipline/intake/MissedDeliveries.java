@@ -67,7 +67,7 @@ class MissedDeliveries {
     troubles.add(
         look.channel(),
         LOOKING,
-        "Could not collect %d missed deliveries, will try again. %s"
+        "Could not collect all missed deliveries, will try again; left: %d. %s"
             .formatted(left.size(), reason));
     if (look.failures() == 1) {
       log.warn(

@@ -185,7 +185,7 @@ class MissedDeliveriesTests implements TwilioNewsroom {
     assertThat(deliveries()).isEqualTo(249);
     assertThat(activity.of(SMS).lastFailure())
         .isEqualTo(
-            "Could not collect 1 missed deliveries, will try again. %s: Twilio answered 403."
+            "Could not collect all missed deliveries, will try again; left: 1. %s: Twilio answered 403."
                 .formatted(sid("SM", 249)));
     twilio.failOn("", 200);
     missed.collect(sms());
