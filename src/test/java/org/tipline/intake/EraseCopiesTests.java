@@ -89,8 +89,11 @@ class EraseCopiesTests implements TwilioNewsroom {
     plan("collect-missed", "elsewhere", due);
     plan(ProviderCopy.TASK.getTaskName(), "elsewhere " + sid, due);
 
-    await().until(() -> putOff("elsewhere%", due) == 2);
-    forget("elsewhere%");
+    try {
+      await().until(() -> putOff("elsewhere%", due) == 2);
+    } finally {
+      forget("elsewhere%");
+    }
   }
 
   @Test
