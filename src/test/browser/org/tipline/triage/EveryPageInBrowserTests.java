@@ -36,6 +36,7 @@ class EveryPageInBrowserTests {
 
   @Test
   void everyPageIsAccessibleAndFitsAPhone() {
+    desks.open("long", "The desk of Mafuriko-na-maporomoko-ya-ardhi-na-barabara-zote");
     var lead =
         new NewEditor(
             UUID.randomUUID() + "@desk.example",
