@@ -63,6 +63,6 @@ document.addEventListener('keydown', event => {
   if (!on() || typing(event.target) || busy()) return;
   if (event.key === 'Enter' && event.target !== document.body && event.target.id !== 'tip-title') return;
   if (event.repeat && !'jk'.includes(event.key)) return;
-  held = coming() && find(event.key) ? event.key : undefined;
+  held = coming() && /^[a-z]$/.test(event.key) && !keys[event.key] ? event.key : undefined;
   if (held || act(event.key)) event.preventDefault();
 });

@@ -21,7 +21,8 @@ let toldOf = newest();
 function tellNew() {
   const last = newest();
   if (last <= toldOf) return;
-  const count = [...document.querySelectorAll('#list time[data-waits]')].filter(time => Date.parse(time.dateTime) > toldOf).length;
+  const came = time => Date.parse(time.dateTime);
+  const count = [...document.querySelectorAll('#list time[data-waits]')].filter(time => came(time) > toldOf && came(time) <= last).length;
   if (count) news.textContent = count === 1 ? say('liveOne') : say('liveMany', count);
   else if (!location.search) news.textContent = say('liveBehind');
   toldOf = last;

@@ -81,7 +81,7 @@ record Around(
    *
    * @param role what the editor may do there
    * @param oldest since when its longest waiting tip waits, null when nothing waits
-   * @param newest since when the one waits that came last
+   * @param newest since when the one waits that came last, by a clock that was right
    * @param amber seconds until a waiting tip turns amber, null: as configured for all
    * @param red seconds until it turns red, null: as configured for all
    * @param reasons what it says when it does not use a tip

@@ -1,5 +1,7 @@
 package org.tipline.triage;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tipline.account.Seats;
@@ -19,7 +21,8 @@ class Surroundings {
             order by d.name), '[]')
           from desks d left join desk_members m on m.desk_id = d.id and m.editor_id = :me
             left join (
-              select desk_id, count(*) tips, min(queued_at) oldest, max(queued_at) newest from tips
+              select desk_id, count(*) tips, min(queued_at) oldest,
+                max(queued_at) filter (where queued_at <= :now) newest from tips
               where queued_at is not null and desk_id = any(:sight)
               group by desk_id) w on w.desk_id = d.id
           where d.id = any(:sight)),
@@ -58,16 +61,19 @@ class Surroundings {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final Clock clock;
 
-  Surroundings(JdbcClient jdbc, JsonMapper json) {
+  Surroundings(JdbcClient jdbc, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
+    this.clock = clock;
   }
 
   Around of(Seats me) {
     return jdbc.sql(ALL)
         .param("me", me.editor())
         .param("sight", me.sight().ids())
+        .param("now", Timestamp.from(clock.instant()))
         .query((rs, _) -> json.readValue(rs.getString(1), Around.class))
         .single();
   }

@@ -56,7 +56,9 @@ class SwahiliInBrowserTests {
             "/desk?state=ALL&media=yes",
             "/desk/habits",
             "/desk/views",
-            "/desk/desks/news")) {
+            "/desk/desks/news",
+            "/desk/insights",
+            "/account")) {
       page.navigate(path);
       assertAccessible(page);
       shoot(

@@ -93,8 +93,12 @@ class TogetherInBrowserTests {
     var achieng = signIn("Achieng");
     var otieno = signIn("Otieno");
     otieno.navigate("/desk/tips/" + tip);
-    achieng.waitForResponse(
-        "**/desk/ahead/" + other + "*", () -> achieng.navigate("/desk/tips/" + tip + "?q=" + word));
+    achieng
+        .waitForResponse(
+            "**/desk/ahead/" + other + "*",
+            () -> achieng.navigate("/desk/tips/" + tip + "?q=" + word))
+        .finished();
+    achieng.evaluate("() => new Promise(requestIdleCallback)"); // and has been read
     var told = new CopyOnWriteArrayList<String>();
     achieng.onRequest(request -> told.add(String.valueOf(request.postData())));
     var held = new CopyOnWriteArrayList<Route>();
