@@ -196,6 +196,7 @@ class TogetherInBrowserTests {
     var other = postbox.post("Pili " + word);
     var page = signIn("Achieng");
     page.navigate("/desk/tips/" + tip + "?q=" + word);
+    assertThat(page.locator(".row")).hasCount(2);
     var held = new CopyOnWriteArrayList<Route>();
     page.route("**/desk/tips/" + other + "*", held::add);
     page.keyboard().press("j");
@@ -214,6 +215,7 @@ class TogetherInBrowserTests {
     var other = postbox.post("Pili " + word);
     var page = signIn("Achieng");
     page.navigate("/desk/tips/" + tip + "?q=" + word);
+    assertThat(page.locator(".row")).hasCount(2);
     var held = new CopyOnWriteArrayList<Route>();
     page.route("**/desk/tips/" + other + "*", held::add);
     page.keyboard().press("j");
